@@ -1,0 +1,1 @@
+"""The HTTP service over the graph. It imports `tochuc`, never the other way."""

@@ -1,0 +1,51 @@
+"""The entry point: which commands there are, and how an error becomes a message and an exit code."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from tochuc import __version__
+from tochuc.cli.localized import Group
+from tochuc.errors import TochucError
+from tochuc.messages import text
+
+COMMANDS = {
+    "up": "tochuc.cli.up:up",
+    "read": "tochuc.cli.read:read",
+    "load": "tochuc.cli.load:load",
+    "unload": "tochuc.cli.load:unload",
+    "validate": "tochuc.cli.validate:validate",
+    "queries": "tochuc.cli.query:queries",
+    "query": "tochuc.cli.query:query",
+    "cypher": "tochuc.cli.query:cypher",
+    "export": "tochuc.cli.export:export",
+    "schema": "tochuc.cli.schema:schema",
+    "status": "tochuc.cli.status:status",
+    "neo4j": "tochuc.cli.neo4j:neo4j",
+    "serve": "tochuc.cli.serve:serve",
+}
+INTERRUPTED = 130
+
+
+@click.group(cls=Group, lazy=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="tochuc")
+def tochuc() -> None:
+    pass
+
+
+def main() -> None:
+    """Run the command line; every known error becomes its message on stderr and its exit code."""
+    try:
+        code = tochuc.main(prog_name="tochuc", standalone_mode=False)
+    except TochucError as error:
+        click.echo(text("cli.error", message=error.message()), err=True)
+        sys.exit(error.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except (KeyboardInterrupt, click.Abort):
+        click.echo(text("cli.interrupted"), err=True)
+        sys.exit(INTERRUPTED)
+    sys.exit(code if isinstance(code, int) else 0)

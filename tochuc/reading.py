@@ -1,0 +1,141 @@
+"""What a reader finds in one source: the border between `loaders` and the graph.
+
+Field meanings are those of the annotation rules (interface contract, `tochuc read --format json`):
+`start` and `end` count code points of the file's text, and `text[start:end] == quote`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from typing import Any, Literal
+
+Change = Literal["begins", "ends", "holds", "held"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Exact words of the source and where they stand."""
+
+    quote: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class TenureReading(Quote):
+    """A named person begins, ends, holds or held a post of a body.
+
+    `date` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as precise as the text; `pattern` names the rule
+    that read it; `place` is the province (or None) that the body belongs to, as the text implies.
+    """
+
+    person: str
+    post: str
+    organization: str
+    change: Change
+    manner: str | None = None
+    date: str | None = None
+    term: str | None = None
+    by: str | None = None
+    pattern: str = ""
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SeatReading(Quote):
+    """The declared members of a body and how many of its seats are vacant, as stated."""
+
+    body: str
+    members: int | None
+    vacant: int | None
+    date: str | None = None
+    term: str | None = None
+    by: str | None = None
+    pattern: str = ""
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CountReading(Quote):
+    """How many units, delegates or members an organisation has; `at_least` for "hơn 2.400"."""
+
+    organization: str
+    what: str
+    count: int
+    at_least: bool = False
+    pattern: str = ""
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventReading(Quote):
+    """A congress, meeting, decision, election, merger, establishment or abolition."""
+
+    kind: str
+    organization: str | None
+    ordinal: int | None = None
+    term: str | None = None
+    from_: str | None = None
+    until: str | None = None
+    pattern: str = ""
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FactReading(Quote):
+    """What else a text states of a body: targets, tasks, a motto, what it reviewed or serves."""
+
+    kind: str
+    about: str | None
+    value: str | None = None
+    count: int | None = None
+    person: str | None = None
+    date: str | None = None
+    pattern: str = ""
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotUnderstood(Quote):
+    """A sentence that names people or posts and yields no statement, with the reason."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceInfo:
+    """What is known of the source itself; `place` is the province the text is about."""
+
+    title: str | None = None
+    published: date | None = None
+    place: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything read from one source. `id` is the file's stem; `text` the file's whole text."""
+
+    id: str
+    text: str
+    source: SourceInfo
+    tenures: tuple[TenureReading, ...] = ()
+    seats: tuple[SeatReading, ...] = ()
+    counts: tuple[CountReading, ...] = ()
+    events: tuple[EventReading, ...] = ()
+    facts: tuple[FactReading, ...] = ()
+    not_understood: tuple[NotUnderstood, ...] = ()
+    explanation: tuple[str, ...] = field(default=(), repr=False)
+
+    def to_json(self) -> dict[str, Any]:
+        """Give the form that `tochuc read --format json` prints."""
+        found = asdict(self)
+        for key in ("text", "explanation"):
+            del found[key]
+        published = self.source.published
+        found["source"]["published"] = published.isoformat() if published else None
+        for event in found["events"]:
+            event["from"] = event.pop("from_")
+        return found
