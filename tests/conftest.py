@@ -1,0 +1,68 @@
+"""One real Neo4j for the whole run, emptied before each test that asks for it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import neo4j
+import pytest
+
+from tochuc import managed
+from tochuc.managed import Connection
+
+_OF_NEO4J = ("TOCHUC_NEO4J_URI", "TOCHUC_NEO4J_USER", "TOCHUC_NEO4J_PASSWORD", "TOCHUC_NEO4J_DATABASE")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if {"neo4j_server", "jars"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.neo4j)
+
+
+@pytest.fixture(autouse=True)
+def own_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No test speaks to the Neo4j of whoever runs it, nor starts one in their home."""
+    for name in (*_OF_NEO4J, "TOCHUC_API_KEYS", "TOCHUC_NEO4J_HEAP"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TOCHUC_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("TOCHUC_LANG", "en")
+
+
+@pytest.fixture(scope="session")
+def jars() -> Path:
+    """The folder with Neo4j's jars: the checkout's own, so that they are fetched once."""
+    return managed.fetch()
+
+
+@pytest.fixture(scope="session")
+def neo4j_server(jars: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]:
+    """The server that all tests share, with an empty home of its own."""
+    home = tmp_path_factory.mktemp("home")
+    (home / "jars").symlink_to(jars, target_is_directory=True)
+    connection = managed.start(home)
+    yield connection
+    managed.stop(home)
+
+
+@pytest.fixture(scope="session")
+def session_driver(neo4j_server: Connection) -> Iterator[neo4j.Driver]:
+    """One driver for the tests' own statements."""
+    assert neo4j_server.password
+    auth = (neo4j_server.user, neo4j_server.password)
+    with neo4j.GraphDatabase.driver(neo4j_server.uri, auth=auth) as driver:
+        yield driver
+
+
+@pytest.fixture
+def graph(
+    neo4j_server: Connection,
+    session_driver: neo4j.Driver,
+    own_environment: None,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Connection:
+    """The shared server without a node in it (constraints and indexes stay), named by the environment."""
+    assert neo4j_server.password
+    session_driver.execute_query("MATCH (n) DETACH DELETE n")
+    monkeypatch.setenv("TOCHUC_NEO4J_URI", neo4j_server.uri)
+    monkeypatch.setenv("TOCHUC_NEO4J_USER", neo4j_server.user)
+    monkeypatch.setenv("TOCHUC_NEO4J_PASSWORD", neo4j_server.password)
+    return neo4j_server

@@ -1,0 +1,39 @@
+"""The settings of the managed server, each with its reason."""
+
+from __future__ import annotations
+
+from tochuc.managed.folders import Folders
+
+_SETTINGS = """\
+# Written at every start; changes here are lost.
+# Only this machine, only Bolt.
+server.default_listen_address=127.0.0.1
+server.bolt.listen_address=127.0.0.1:{port}
+server.bolt.advertised_address=127.0.0.1:{port}
+server.http.enabled=false
+server.https.enabled=false
+# Nothing is sent anywhere.
+dbms.usage_report.enabled=false
+dbms.fleet_manager.enabled=false
+# Bolt can be reached from any page in a browser, so every client says a password.
+dbms.security.auth_enabled=true
+# LOAD CSV reads neither files nor the network.
+dbms.security.allow_csv_import_from_file_urls=false
+internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0
+# A query without end or measure is stopped.
+db.transaction.timeout=120s
+db.memory.transaction.max=256m
+dbms.memory.transaction.total.max=320m
+server.memory.pagecache.size=64m
+db.query.default_language=CYPHER_25
+# Transaction logs would outgrow the store several times over.
+db.tx_log.rotation.retention_policy=1 files
+# A stop takes under a second, not ten.
+internal.dbms.bolt.netty_server_shutdown_quiet_period_duration=0s
+internal.server.bolt.thread_pool_shutdown_wait_time=1s
+"""
+
+
+def write(place: Folders, port: int) -> None:
+    """Write `neo4j.conf` for a server on this port."""
+    (place.configuration / "neo4j.conf").write_text(_SETTINGS.format(port=port), "utf-8")

@@ -1,0 +1,211 @@
+"""Starting, stopping and asking after the managed server."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import time
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tochuc.errors import Unavailable
+from tochuc.managed import configuration, jars, lock, password, process
+from tochuc.managed.connection import Connection, configured, verify
+from tochuc.managed.folders import Folders, folders
+from tochuc.managed.process import Record
+
+HOST = "127.0.0.1"
+_PATIENCE = 120
+_PAUSE = 0.05
+_LAST_LINES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class ServerStatus:
+    """Whether the managed server runs, and where; what is unknown while it does not is None."""
+
+    running: bool
+    home: Path
+    uri: str | None = None
+    pid: int | None = None
+    started: float | None = None
+
+
+def connection(*, start: bool = True) -> Connection:
+    """Give the Neo4j to speak to: the one that the environment names, else the managed one.
+
+    Args:
+        start: start the managed server if it does not run.
+
+    Raises: Unavailable when the managed server can't be started, or does not run and may not be started.
+    """
+    if named := configured():
+        return named
+    place = folders()
+    record = process.recorded(place)
+    if record and record.ready:
+        return _connection(place, record)
+    if not start:
+        raise Unavailable("neo4j.not-running", home=place.home)
+    return _start(place)
+
+
+def fetch(home: Path | None = None) -> Path:
+    """Fetch whatever the managed server needs and does not have yet, without starting it.
+
+    Returns: the folder of the jars.
+
+    Raises: Unavailable when a jar can't be fetched.
+    """
+    place = folders(home)
+    with _writable(place):
+        place.create()
+        with lock.held(place.lock):
+            jars.ensure(place.jars)
+    return place.jars
+
+
+def start(home: Path | None = None) -> Connection:
+    """Start the managed server if it does not run, and wait until it answers a query.
+
+    Raises: Unavailable when it can't be started, with the last lines of its log.
+    """
+    return _start(folders(home))
+
+
+def stop(home: Path | None = None) -> bool:
+    """Stop the managed server.
+
+    Returns: whether one ran.
+    """
+    place = folders(home)
+    if not place.lock.exists():
+        return False
+    with _writable(place), lock.held(place.lock):
+        return _end(place)
+
+
+def status(home: Path | None = None) -> ServerStatus:
+    """Whether the managed server runs, without starting it."""
+    place = folders(home)
+    record = process.recorded(place)
+    if not record:
+        return ServerStatus(False, place.home)
+    return ServerStatus(True, place.home, _uri(record), record.pid, record.started)
+
+
+def logs(home: Path | None = None, lines: int = 50) -> list[str]:
+    """Give the last lines that the server printed since its last start."""
+    try:
+        with folders(home).log.open(encoding="utf-8", errors="replace") as log:
+            return [line.rstrip("\n") for line in deque(log, maxlen=lines)]
+    except FileNotFoundError:
+        return []
+
+
+def reset(home: Path | None = None) -> None:
+    """Stop the managed server and remove its store and password; the jars stay."""
+    place = folders(home)
+    if not place.home.exists():
+        return
+    with _writable(place), lock.held(place.lock):
+        _end(place)
+        if place.server.exists():
+            shutil.rmtree(place.server)
+        for file in (place.password, place.log):
+            file.unlink(missing_ok=True)
+
+
+def _start(place: Folders) -> Connection:
+    with _writable(place):
+        place.create()
+        with lock.held(place.lock):
+            record = process.recorded(place) or _launch(place)
+            return _wait(place, record)
+
+
+def _launch(place: Folders) -> Record:
+    jars.ensure(place.jars)
+    password.provide(place)
+    port = _free_port()
+    configuration.write(place, port)
+    record = process.launch(place, port)
+    try:
+        process.write_record(place, record)
+    except BaseException:
+        process.end(record)
+        raise
+    return record
+
+
+def _wait(place: Folders, record: Record) -> Connection:
+    """Wait until a query is answered: Bolt takes connections before the store does."""
+    if record.ready:
+        return _connection(place, record)
+    found = _connection(place, record)
+    try:
+        deadline = time.monotonic() + _PATIENCE
+        while not _answers(found, record.port):
+            if not process.is_alive(record):
+                raise Unavailable("neo4j.died", log=place.log, lines=_last_words(place))
+            if time.monotonic() > deadline:
+                raise Unavailable("neo4j.slow", seconds=_PATIENCE, log=place.log, lines=_last_words(place))
+            time.sleep(_PAUSE)
+        process.write_record(place, replace(record, ready=True))
+    except BaseException:  # also Ctrl-C: a server that nobody waited for is not left behind
+        _end(place)
+        raise
+    return found
+
+
+def _answers(found: Connection, port: int) -> bool:
+    try:
+        socket.create_connection((HOST, port), timeout=1).close()
+    except OSError:
+        return False
+    try:
+        verify(found)
+    except Unavailable as error:
+        if error.code == "neo4j.credentials":
+            raise
+        return False
+    return True
+
+
+def _last_words(place: Folders) -> str:
+    return "\n".join(f"  {line}" for line in logs(place.home, _LAST_LINES))
+
+
+def _end(place: Folders) -> bool:
+    record = process.recorded(place)
+    if record:
+        process.end(record)
+    place.record.unlink(missing_ok=True)
+    return record is not None
+
+
+def _connection(place: Folders, record: Record) -> Connection:
+    return Connection(_uri(record), password.USER, password.read(place), None)
+
+
+def _uri(record: Record) -> str:
+    return f"bolt://{HOST}:{record.port}"
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@contextmanager
+def _writable(place: Folders) -> Iterator[None]:
+    """Turn what the system says of the home folder (full, read-only, closed) into an error of ours."""
+    try:
+        yield
+    except OSError as error:
+        raise Unavailable("neo4j.home", home=place.home, reason=error.strerror or error) from error
