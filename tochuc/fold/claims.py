@@ -1,0 +1,83 @@
+"""What goes into the fold and what comes out of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from tochuc.dates import PartialDate
+
+Change = Literal["begins", "ends", "holds", "held"]
+State = Literal["certain", "expected", "ended", "presumed-ended"]
+NOMINATION = "introduced"  # a manner that announces a candidate and opens nothing (D4)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One statement that a person begins, ends, holds or held a post.
+
+    `date` is when it takes effect for `begins` and `ends`, when the person took the post for
+    `holds` and `held`. `published` is the day on which the source said so.
+    """
+
+    id: str
+    source: str
+    published: dt.date
+    person: str
+    post: str
+    change: Change
+    single_seat: bool = False
+    manner: str | None = None
+    date: PartialDate | None = None
+    term: str | None = None
+
+    @property
+    def opens(self) -> bool:
+        """Whether the claim says when, or that, the tenure began."""
+        if self.change == "begins":
+            return self.manner != NOMINATION
+        # Nobody can have taken a post later than the source that sees them in it.
+        return self.change != "ends" and self.date is not None and self.date.first <= self.published
+
+    @property
+    def day(self) -> dt.date:
+        """The first day of its effect, or the day on which it was said."""
+        return self.date.first if self.date else self.published
+
+
+@dataclass(frozen=True, slots=True)
+class Until:
+    """When a tenure ended: a date, or (`by`) only a day by which it had."""
+
+    first: dt.date
+    precision: Literal["day", "month", "year", "by"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """One unbroken spell of one person in one post, with the ids of the statements behind it."""
+
+    person: str
+    post: str
+    key: str
+    state: State
+    statements: frozenset[str]
+    from_: PartialDate | None = None
+    until: Until | None = None
+    witnessed_from: dt.date | None = None
+    witnessed_until: dt.date | None = None
+    succeeded_on: dt.date | None = None
+    expected_until: dt.date | None = None
+    manner: str | None = None
+    term: str | None = None
+
+    @property
+    def first_day(self) -> dt.date | None:
+        """The first day on which it is known to hold: `from`, else the first witness."""
+        return self.from_.first if self.from_ else self.witnessed_from
+
+    @property
+    def current(self) -> bool:
+        """Whether nothing says or presumes that it ended."""
+        return self.state in ("certain", "expected")
