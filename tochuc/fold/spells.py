@@ -37,6 +37,7 @@ class Spell:
 
     @property
     def closed(self) -> bool:
+        """Whether a source says that it ended."""
         return bool(self.closings or self.past)
 
     def speaks_of(self, opening: Claim) -> bool:
