@@ -39,5 +39,5 @@ def exact_key(name: str) -> str:
 
 
 def _tone_on_first(pair: str) -> str:
-    first, second, tone = unicodedata.normalize("NFD", pair)
-    return unicodedata.normalize("NFC", first + tone + second)
+    letters = unicodedata.normalize("NFD", pair)
+    return unicodedata.normalize("NFC", letters[0] + letters[2:] + letters[1])

@@ -123,7 +123,9 @@ class _Ontology:
         return next((t.value for t in terms if t.language == language), "")
 
     def _common(self, iri: str) -> tuple[str, str, str, str, str, str]:
-        words = [self._words(iri, f"{RDFS}{said}", lang) for said in ("label", "comment") for lang in ("vi", "en")]
+        words = [
+            self._words(iri, f"{RDFS}{said}", lang) for said in ("label", "comment") for lang in ("vi", "en")
+        ]
         return (iri, local_name(iri), words[0], words[1], words[2], words[3])
 
     def _class(self, iri: str) -> ClassTerm:
