@@ -18,7 +18,8 @@ from __future__ import annotations
 
 import hashlib
 
-from tochuc.names import exact_key, one_style, slug
+from tochuc.names import exact_key, slug
+from tochuc.spelling import one_style
 
 THING = "https://w3id.org/tochuc/id/"
 _LONGEST = 80
