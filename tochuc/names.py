@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from tochuc.spelling import one_style
+
 _WITHOUT_STROKE = str.maketrans("đĐ", "dD")
 _GAPS = re.compile(r"[\W_]+")
-
-# The two ways to write the tone of oa, oe and uy when nothing follows: "hoà" and "hòa". In "quý" the
-# u belongs to the consonant, and before a final consonant or vowel ("Hoàng", "khuỷu") there is one way.
-_ON_SECOND_VOWEL = re.compile(r"o[àáảãạèéẻẽẹ](?!\w)|(?<!q)u[ỳýỷỹỵ](?!\w)")
 
 
 def fold(text: str) -> str:
@@ -34,10 +32,4 @@ def exact_key(name: str) -> str:
 
     Marks stay: "Hòa" and "Hoà" have one key, "Hóa" has another.
     """
-    lower = unicodedata.normalize("NFC", " ".join(name.split())).casefold()
-    return _ON_SECOND_VOWEL.sub(lambda found: _tone_on_first(found[0]), unicodedata.normalize("NFC", lower))
-
-
-def _tone_on_first(pair: str) -> str:
-    letters = unicodedata.normalize("NFD", pair)
-    return unicodedata.normalize("NFC", letters[0] + letters[2:] + letters[1])
+    return unicodedata.normalize("NFC", one_style(name).casefold())
