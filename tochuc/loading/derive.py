@@ -1,0 +1,117 @@
+"""What follows from statements: people, tenures, superseded versions, matches. A pure function."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from tochuc.fold import Tenure, Version, history
+from tochuc.identity import Identities, Match, identify
+from tochuc.ids import segment, tenure_id, thing
+from tochuc.loading.describe import Description, Value
+from tochuc.loading.stated import Stated
+from tochuc.names import slug
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """The triples that follow, and the tenures behind them by id."""
+
+    triples: frozenset[ox.Triple]
+    tenures: dict[str, Tenure]
+
+
+def derive(stated: Iterable[Stated], names: set[str] | None = None, posts: set[str] | None = None) -> Derived:
+    """Work out who is who and who held what from statements alone.
+
+    Args:
+        stated: every statement that names a person with one of `names` or a post of `posts`, and
+            every other statement about a person so named: what `affected` fetches.
+        names: give people and matches of these names only (as compared); None gives all.
+        posts: give tenures of these posts only; None gives all.
+    """
+    given = list(stated)
+    who = identify(s.mention() for s in given)
+    found = Description()
+    _people(found, given, who, names)
+    folded = [s for s in given if s.post is not None and (posts is None or s.post in posts)]
+    versions = history(s.claim(who.person_of[s.mention().id]) for s in folded)
+    tenures = {tenure_id(v.tenure.person, v.tenure.post, v.tenure.key): v.tenure for v in versions if not v.known_until}
+    for version in versions:
+        _version(found, version, tenures)
+    for s in folded:
+        if s.nominates and s.bodies:
+            found.say(s.id, None, {"about": s.bodies[0]})
+    return Derived(frozenset(found.triples), tenures)
+
+
+def _people(found: Description, given: list[Stated], who: Identities, names: set[str] | None) -> None:
+    for s in given:
+        if names is None or s.key in names:
+            person = who.person_of[s.mention().id]
+            found.say(s.id, None, {"statesPerson": person})
+            found.say(person, "Person", {"name": who.name_of[person]})
+    for match in who.matches:
+        if names is None or match.key in names:
+            found.say(_match_id(match), "IdentityMatch", _match(match))
+
+
+def _match_id(match: Match) -> str:
+    if match.verdict == "same":
+        return thing(f"match-{segment(match.people[0])}")
+    # One name can have many clusters; the doubt is one question a name.
+    return thing(f"doubt-{slug(match.key)}-{segment(match.mentions[0])[-6:]}")
+
+
+def _match(match: Match) -> dict[str, Value]:
+    return {
+        "verdict": match.verdict,
+        "basis": match.basis,
+        "mention": match.mentions,
+        "concerns": match.people,
+    }
+
+
+def _version(found: Description, version: Version, tenures: dict[str, Tenure]) -> None:
+    tenure = version.tenure
+    id = tenure_id(tenure.person, tenure.post, tenure.key)
+    values = _values(version)
+    if version.known_until is None:
+        found.say(id, "Tenure", values | {"member": tenure.person, "post": tenure.post})
+        for statement in tenure.statements:
+            found.say(statement, None, {"about": id})
+        if tenure.current:
+            found.say(tenure.person, None, {"holds": tenure.post})
+        return
+    found.say(
+        f"{id}-{version.known_from:%Y%m%d}",
+        "SupersededTenure",
+        values
+        | {
+            "formerMember": tenure.person,
+            "formerPost": tenure.post,
+            "knownUntil": version.known_until,
+            "wasDerivedFrom": tenure.statements,
+            "supersededBy": id if id in tenures else None,
+        },
+    )
+
+
+def _values(version: Version) -> dict[str, Value]:
+    t = version.tenure
+    return {
+        "from": t.from_.first if t.from_ else None,
+        "fromPrecision": t.from_.precision if t.from_ else None,
+        "until": t.until.first if t.until else None,
+        "untilPrecision": t.until.precision if t.until else None,
+        "witnessedFrom": t.witnessed_from,
+        "witnessedUntil": t.witnessed_until,
+        "succeededOn": t.succeeded_on,
+        "expectedUntil": t.expected_until,
+        "state": t.state,
+        "manner": t.manner,
+        "term": t.term,
+        "knownFrom": version.known_from,
+    }

@@ -1,0 +1,239 @@
+"""Putting one source into the graph, and taking it out again: one transaction each (D8)."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any, LiteralString
+
+import neo4j
+
+from tochuc import ids
+from tochuc.errors import NotFound, Refused
+from tochuc.graph import Store, apply, fetch
+from tochuc.graph.store import rows
+from tochuc.loading.affected import affected, derived_now, of_source
+from tochuc.loading.compose import Composed
+from tochuc.loading.derive import Derived, derive
+from tochuc.loading.lock import take_turn
+from tochuc.loading.outcome import Outcome, touched
+from tochuc.loading.sweeping import sweep
+from tochuc.mapping import PropertyGraph, to_property_graph
+from tochuc.reading import Reading
+from tochuc.validation import Report, neighbourhood, validate
+
+_OWN: LiteralString = """
+MATCH (source:Source {id: $source})
+OPTIONAL MATCH (source)<-[:WAS_QUOTED_FROM]-(part)
+RETURN source.id AS source, collect(part.id) AS parts"""
+_ALLOWED: LiteralString = "MATCH (s:Source) WHERE s.loadedWith IS NOT NULL UNWIND s.loadedWith AS id RETURN DISTINCT id"
+
+
+@dataclass
+class Timings:
+    """How long the parts of a load took, in seconds."""
+
+    parts: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def of(self, part: str) -> Iterator[None]:
+        """Add the time of a block to a part."""
+        begun = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.parts[part] = self.parts.get(part, 0.0) + time.perf_counter() - begun
+
+
+class _Undo(Exception):
+    """Carries the outcome of a dry run out of its transaction, which is then rolled back."""
+
+    def __init__(self, outcome: Outcome) -> None:
+        super().__init__()
+        self.outcome = outcome
+
+
+def load(
+    store: Store,
+    composed: Composed,
+    reading: Reading,
+    file: str,
+    *,
+    allow_violations: bool = False,
+    dry_run: bool = False,
+) -> Outcome:
+    """Write one source and what follows from it, or nothing.
+
+    Args:
+        store: where to.
+        composed: the source as triples.
+        reading: what was read, for the report.
+        file: the file's name, for messages.
+        allow_violations: store what breaks a shape, and say on the source which.
+        dry_run: do everything, then undo it.
+
+    Raises: Refused `load.refused` with the findings, if a violation is not allowed.
+    """
+    unread = tuple(asdict(passage) for passage in reading.not_understood)
+    timings = Timings()
+
+    def work(tx: neo4j.ManagedTransaction) -> Outcome:
+        take_turn(tx)
+        outcome = _put(tx, composed, file, allow_violations, timings)
+        outcome = replace(outcome, not_understood=unread, seconds=timings.parts)
+        if dry_run:
+            raise _Undo(outcome)
+        return outcome
+
+    try:
+        return store.write_transaction(work)
+    except _Undo as undone:
+        return undone.outcome
+
+
+def unload(store: Store, source: str) -> Outcome:
+    """Take one source's statements out, and whatever only it spoke of.
+
+    Raises: NotFound `load.no-such-source` if the graph has no such source.
+    """
+    id = ids.thing(source)
+
+    def work(tx: neo4j.ManagedTransaction) -> Outcome:
+        take_turn(tx)
+        own, before = _own(tx, id)
+        if not before.nodes:
+            raise NotFound("load.no-such-source", found=source)
+        nothing = Composed(id, frozenset(), frozenset(), (), 0)
+        outcome, _ = _replace(tx, nothing, before, Timings())
+        sweep(tx, own)
+        return outcome
+
+    return store.write_transaction(work)
+
+
+def _put(
+    tx: neo4j.ManagedTransaction, composed: Composed, file: str, allow: bool, timings: Timings
+) -> Outcome:
+    own, before = _own(tx, composed.id)
+    if before.nodes and _same_source(before, composed):
+        return Outcome(composed.id, file, changed=False, statements=composed.statements)
+    outcome, changed = _replace(tx, composed, before, timings)
+    if before.nodes:
+        sweep(tx, own)
+    with timings.of("validate"):
+        report = validate(neighbourhood(tx, changed), focus=changed)
+    new = _new_violations(tx, report)
+    if new and not allow:
+        findings = [finding for finding in report.to_json()["results"] if finding["id"] in new]
+        told = "\n".join(f"  - {finding['message']['vi']} / {finding['message']['en']}" for finding in findings)
+        raise Refused("load.refused", file=file, count=len(new), findings=told)
+    if new:
+        tx.run("MATCH (s:Source {id: $id}) SET s.loadedWith = $new", id=composed.id, new=sorted(new))
+    return replace(outcome, file=file, findings=tuple(report.to_json()["results"]))
+
+
+def _new_violations(tx: neo4j.ManagedTransaction, report: Report) -> set[str]:
+    """Leave out the violations that an earlier load was allowed with."""
+    found = {f.id for f in report.findings if f.severity == "violation"}
+    return found - {row["id"] for row in rows(tx, _ALLOWED)} if found else found
+
+
+def _own(tx: neo4j.ManagedTransaction, source: str) -> tuple[PropertyGraph, PropertyGraph]:
+    """Read a source, its statements and passages: with all relationships, and with its own only."""
+    found = rows(tx, _OWN, source=source)
+    if not found:
+        return PropertyGraph(), PropertyGraph()
+    graph = fetch(tx, [source, *found[0]["parts"]])
+    derived = {"STATES_PERSON"}
+    about = {r.start for r in graph.relationships if r.type == "STATES_POST"}
+    own = {
+        r for r in graph.relationships if r.type not in derived and not (r.type == "ABOUT" and r.start in about)
+    }
+    return graph, PropertyGraph(graph.nodes, own)
+
+
+def _same_source(before: PropertyGraph, composed: Composed) -> bool:
+    now = _without_ends(to_property_graph(composed.own))
+    then = {id: _plain(node.properties) for id, node in before.nodes.items()}
+    same_nodes = {id: _plain(node.properties) for id, node in now.nodes.items()} == then
+    return same_nodes and now.relationships == before.relationships
+
+
+def _plain(properties: Any) -> dict[str, Any]:
+    return {key: value for key, value in properties.items() if key != "loadedWith"}
+
+
+def _without_ends(graph: PropertyGraph) -> PropertyGraph:
+    """Drop the nodes that only stand at the end of relationships."""
+    nodes = {id: node for id, node in graph.nodes.items() if not node.bare}
+    return PropertyGraph(nodes, graph.relationships)
+
+
+def _replace(
+    tx: neo4j.ManagedTransaction, composed: Composed, before: PropertyGraph, timings: Timings
+) -> tuple[Outcome, set[str]]:
+    """Exchange a source's statements for new ones (or none), and fold what that affects."""
+    with timings.of("fold"):
+        going = of_source(tx, composed.id) if before.nodes else []
+        part = affected(tx, composed.stated, going)
+        derived = derive(part.stated, part.names, part.posts)
+        derived_before = derived_now(tx, part.names, part.posts)
+    with timings.of("write"):
+        shared = _without_ends(to_property_graph(composed.shared))
+        shared_before = fetch(tx, shared.nodes)
+        # Other sources may have said more of a shared thing: nothing is taken from it here.
+        shared_before.relationships &= shared.relationships
+        after = _united(
+            _without_ends(to_property_graph(composed.own)),
+            _without_ends(to_property_graph(derived.triples)),
+            shared,
+        )
+        apply(tx, _united(before, derived_before, shared_before), after)
+    changed = _changed(_united(before, derived_before), after)
+    return _outcome(tx, composed, derived_before, derived), changed
+
+
+def _united(*graphs: PropertyGraph) -> PropertyGraph:
+    found = PropertyGraph()
+    for graph in graphs:
+        found.nodes |= graph.nodes
+        found.relationships |= graph.relationships
+    return found
+
+
+def _changed(before: PropertyGraph, after: PropertyGraph) -> set[str]:
+    """The things of `after` that are new, differ, or have other relationships than before."""
+    nodes = {id for id, node in after.nodes.items() if before.nodes.get(id) != node}
+    ends = {end for r in after.relationships ^ before.relationships for end in (r.start, r.end)}
+    return nodes | (ends & after.nodes.keys())
+
+
+_NAMES: LiteralString = "MATCH (n:Thing) WHERE n.id IN $ids RETURN n.id AS id, n.name AS name"
+_BODIES: LiteralString = """
+MATCH (p:Post)-[:POST_IN]->(o:Organization) WHERE p.id IN $ids RETURN p.id AS id, o.name AS name"""
+
+
+def _outcome(
+    tx: neo4j.ManagedTransaction, composed: Composed, before: PropertyGraph, derived: Derived
+) -> Outcome:
+    posts = sorted({t.post for t in derived.tenures.values()})
+    people = sorted({t.person for t in derived.tenures.values()})
+    names = _names(tx, _NAMES, [*posts, *people])
+    sorted_out = touched(before, derived.tenures, names, _names(tx, _BODIES, posts))
+    return Outcome(
+        composed.id,
+        "",
+        changed=True,
+        statements=composed.statements,
+        begun=sorted_out["begun"],
+        changed_tenures=sorted_out["changed"],
+        ended=sorted_out["ended"],
+    )
+
+
+def _names(tx: neo4j.ManagedTransaction, statement: LiteralString, wanted: list[str]) -> dict[str, str]:
+    return {row["id"]: row["name"] for row in rows(tx, statement, ids=wanted)}
+
+
