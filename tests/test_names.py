@@ -1,7 +1,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tochuc.names import exact_key, fold, slug
@@ -22,11 +22,13 @@ def test_folding_drops_marks_case_and_punctuation(text: str, folded: str) -> Non
     assert fold(text) == folded
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_both_normal_forms_fold_to_the_same(text: str) -> None:
     assert fold(unicodedata.normalize("NFD", text)) == fold(unicodedata.normalize("NFC", text))
@@ -59,6 +61,7 @@ def test_other_marks_make_another_key() -> None:
     assert len({exact_key(name) for name in ("Hòa", "Hóa", "Hoa", "Hỏa")}) == 4
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_the_key_of_a_key_is_itself(text: str) -> None:
     assert exact_key(exact_key(text)) == exact_key(text)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+import pyoxigraph as ox
+
 from tochuc.mapping.literals import LANG_STRING
 from tochuc.schema.terms import CodedProperty, DataProperty, Schema
 
@@ -19,8 +23,15 @@ def property_of(key: str, schema: Schema) -> tuple[DataProperty | CodedProperty,
         return schema.coded[key], ""
     name, _, tag = key.partition("_")
     term = schema.data.get(name)
-    if term is None:
+    if term is None or (tag and (term.datatype != LANG_STRING or not _is_tag(tag))):
         return None
-    if term.datatype == LANG_STRING:
-        return term, tag or DEFAULT_LANGUAGE
-    return None if tag else (term, "")
+    tag = tag or (DEFAULT_LANGUAGE if term.datatype == LANG_STRING else "")
+    return (term, tag) if key_of(term, tag) == key else None
+
+
+@cache
+def _is_tag(tag: str) -> bool:
+    try:
+        return ox.Literal("", language=tag).language == tag
+    except ValueError:
+        return False
