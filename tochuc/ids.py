@@ -56,10 +56,10 @@ def post_id(role: str, body: str) -> str:
     """Give the id of the post of a body.
 
     Args:
-        role: the slug of the title.
+        role: the code of the title, or a title that has none.
         body: the id of the body that the post stands in.
     """
-    return _hashed(f"{role}-{segment(body)}", "post", role, thing(body))
+    return _hashed(f"{slug(role)}-{_unhashed(segment(body))}", "post", one_style(role), thing(body))
 
 
 def person_mention_id(source: str, name: str) -> str:

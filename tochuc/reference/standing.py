@@ -57,6 +57,14 @@ def standing_bodies() -> dict[str, StandingBody]:
     return found
 
 
+def bodies_of_former(province: Province) -> Iterator[StandingBody]:
+    """Give the bodies that a former province had, by the same table. They are no reference data."""
+    rows = _rows()
+    centre = {row["key"]: reference_id(row["name"]) for row in rows if row["level"] == "centre"}
+    return _bodies_of(province, rows, centre)
+
+
+@cache
 def _rows() -> list[dict[str, str]]:
     file = data_root() / "ontology" / "reference" / "bodies.csv"
     with file.open(encoding="utf-8", newline="") as rows:
