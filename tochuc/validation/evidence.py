@@ -1,0 +1,73 @@
+"""The sentences behind a finding, and what would mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pyoxigraph import Literal, NamedNode, Store
+
+from tochuc.messages import Language, text
+from tochuc.validation.report import QuotedSource, Remedy
+from tochuc.validation.vocabulary import RDF_TYPE, tochuc
+
+_LANGUAGES: tuple[Language, ...] = ("vi", "en")
+_QUOTED_FROM = NamedNode("http://www.w3.org/ns/prov#wasQuotedFrom")
+
+
+def sources(store: Store, things: Iterable[NamedNode]) -> tuple[QuotedSource, ...]:
+    """Give the statements that speak of some things.
+
+    Args:
+        store: the data.
+        things: statements themselves; tenures and events, through the statements about them;
+            bodies, through the statements of their seats.
+
+    Returns: each statement once, in the order of source and place.
+    """
+    found = {statement for thing in things for statement in _statements(store, thing)}
+    quoted = [_quoted(store, statement) for statement in found]
+    return tuple(sorted(filter(None, quoted), key=lambda q: (q.source, q.start, q.end, q.statement)))
+
+
+def remedies(quoted: Iterable[QuotedSource]) -> tuple[Remedy, ...]:
+    """Give the commands that would take the sources behind a finding out again."""
+    found = []
+    for source in dict.fromkeys(each.source for each in quoted):
+        name = source.rsplit("/", 1)[-1]
+        label = {
+            "vi": text("validate.unload", "vi", source=name),
+            "en": text("validate.unload", "en", source=name),
+        }
+        found.append(Remedy("unload", label, f"tochuc unload {name}"))
+    return tuple(found)
+
+
+def _statements(store: Store, thing: NamedNode) -> list[NamedNode]:
+    if _first(store, thing, tochuc("quote")) is not None:
+        return [thing]
+    about = [quad.subject for quad in store.quads_for_pattern(None, tochuc("about"), thing)]
+    named = [subject for subject in about if isinstance(subject, NamedNode)]
+    seats = [s for s in named if any(store.quads_for_pattern(s, RDF_TYPE, tochuc("SeatStatement")))]
+    return seats or named
+
+
+def _quoted(store: Store, statement: NamedNode) -> QuotedSource | None:
+    source = next((q.object for q in store.quads_for_pattern(statement, _QUOTED_FROM, None)), None)
+    quote = _first(store, statement, tochuc("quote"))
+    if not isinstance(source, NamedNode) or quote is None:
+        return None
+    start, end = (_number(_first(store, statement, tochuc(name))) for name in ("start", "end"))
+    return QuotedSource(source.value, quote, start, end, statement.value)
+
+
+def _first(store: Store, subject: NamedNode, predicate: NamedNode) -> str | None:
+    values = [
+        q.object.value
+        for q in store.quads_for_pattern(subject, predicate, None)
+        if isinstance(q.object, Literal)
+    ]
+    return min(values, default=None)
+
+
+def _number(value: str | None) -> int:
+    return int(value) if value is not None and value.isdecimal() else 0

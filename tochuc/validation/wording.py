@@ -1,0 +1,121 @@
+"""What a finding says: the shape's message with the names of the things it speaks of."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolutions, Store, Variable
+
+from tochuc.messages import Language, text
+from tochuc.validation.derivation import ontology
+from tochuc.validation.engine import Result
+from tochuc.validation.shapes import Constraint, Shapes
+from tochuc.validation.vocabulary import FOAF_NAME, PREF_LABEL, tochuc
+
+Bindings = dict[str, NamedNode | BlankNode | Literal]
+_VARIABLE = re.compile(r"\{[?$](\w+)\}")
+_LANGUAGES: tuple[Language, ...] = ("vi", "en")
+
+
+class Wording:
+    """Words findings about one copy of the data.
+
+    Args:
+        shapes: where the messages stand.
+        store: where the names stand.
+    """
+
+    def __init__(self, shapes: Shapes, store: Store) -> None:
+        self._shapes = shapes
+        self._store = store
+        self._rows: dict[tuple[str, str], list[tuple[Constraint, Bindings]]] = {}
+
+    def message(self, result: Result) -> dict[str, str]:
+        """Give what the shape says of this result, in Vietnamese and English."""
+        found = self._row(result)
+        if found is not None:
+            constraint, bindings = found
+            return {lang: self._filled(_in(lang, constraint.messages), bindings, lang) for lang in _LANGUAGES}
+        own = self._shapes.messages(NamedNode(result.shape)) if _is_iri(result.shape) else {}
+        messages = own or dict(result.messages)
+        return {lang: _in(lang, messages) or text("validate.no-message", lang) for lang in _LANGUAGES}
+
+    def things(self, result: Result) -> list[NamedNode]:
+        """Give the things that a result is about: its node, its value and what its message names."""
+        named = [NamedNode(iri) for iri in (result.focus, result.value) if iri and _is_iri(iri)]
+        found = self._row(result)
+        if found is not None:
+            named.extend(term for _, term in sorted(found[1].items()) if isinstance(term, NamedNode))
+        return list(dict.fromkeys(named))
+
+    def name(self, term: NamedNode, lang: Language = "vi") -> str:
+        """Give the name of a thing in a language, else in any, else the end of its IRI."""
+        for predicate in (tochuc("fullName"), FOAF_NAME):
+            names = _texts(self._store, term, predicate)
+            if names:
+                return _in(lang, names)
+        return _in(lang, _code_labels().get(term, {})) or re.split(r"[/#]", term.value)[-1]
+
+    def _row(self, result: Result) -> tuple[Constraint, Bindings] | None:
+        """Ask the constraint once more, for all that its message mentions."""
+        if not (_is_iri(result.shape) and _is_iri(result.focus)):
+            return None
+        key = (result.shape, result.focus)
+        if key not in self._rows:
+            constraints = self._shapes.constraints(NamedNode(result.shape))
+            self._rows[key] = [(c, row) for c in constraints for row in self._ask(c, result.focus)]
+        return next((found for found in self._rows[key] if _fits(found[1], result)), None)
+
+    def _ask(self, constraint: Constraint, focus: str) -> list[Bindings]:
+        node = NamedNode(focus)
+        solutions = self._store.query(constraint.query, substitutions={Variable("this"): node})
+        assert isinstance(solutions, QuerySolutions)
+        names = [variable.value for variable in solutions.variables]
+        rows = []
+        for solution in solutions:
+            row: Bindings = {name: solution[name] for name in names if solution[name] is not None}
+            rows.append({**row, "this": node})
+        return sorted(rows, key=str)
+
+    def _filled(self, template: str, bindings: Bindings, lang: Language) -> str:
+        def word(match: re.Match[str]) -> str:
+            term = bindings.get(match[1])
+            if isinstance(term, NamedNode):
+                return self.name(term, lang)
+            return term.value if term is not None else "…"
+
+        return _VARIABLE.sub(word, template)
+
+
+def _fits(row: Bindings, result: Result) -> bool:
+    path, value = row.get("path"), row.get("value", row["this"])
+    return value.value == result.value and (path.value if path is not None else None) == result.path
+
+
+def _in(lang: Language, texts: dict[str, str]) -> str:
+    """Choose the text in a language, else in the other, else in any."""
+    for wanted in (lang, *_LANGUAGES):
+        if wanted in texts:
+            return texts[wanted]
+    return min(texts.values(), default="")
+
+
+def _texts(store: Store, subject: NamedNode, predicate: NamedNode) -> dict[str, str]:
+    objects = [quad.object for quad in store.quads_for_pattern(subject, predicate, None)]
+    literals = sorted((term for term in objects if isinstance(term, Literal)), key=str, reverse=True)
+    return {term.language or "": term.value for term in literals}
+
+
+@cache
+def _code_labels() -> dict[NamedNode, dict[str, str]]:
+    found: dict[NamedNode, dict[str, str]] = {}
+    for triple in ontology():
+        code, label = triple.subject, triple.object
+        if triple.predicate == PREF_LABEL and isinstance(code, NamedNode) and isinstance(label, Literal):
+            found.setdefault(code, {})[label.language or "en"] = label.value
+    return found
+
+
+def _is_iri(text_: str) -> bool:
+    return re.match(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]+$", text_) is not None
