@@ -14,12 +14,3 @@ __all__ = [
     "neighbourhood",
     "validate",
 ]
-    "SEVERITIES",
-    "Finding",
-    "QuotedSource",
-    "Remedy",
-    "Report",
-    "Severity",
-    "neighbourhood",
-    "validate",
-]
