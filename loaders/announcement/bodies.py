@@ -1,0 +1,148 @@
+"""Names of bodies in a text: head, free words, owner and place, each as said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loaders.announcement.fields import field_end
+from loaders.announcement.lexicon import Entry
+from loaders.announcement.names import Place, place_at, place_end
+from loaders.announcement.words import Words
+
+_CENTRE = frozenset({"trung-uong-dang", "ban-chap-hanh-trung-uong"})
+_LEVEL_WORDS = frozenset({"tỉnh", "thành phố"})
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body as the text names it, tokens `first` to `last` (exclusive).
+
+    `field` are the free words after the head; `owner` the body it belongs to; `place` its territory.
+    `as_said` is the text itself, for heads that have other names as owners.
+    """
+
+    kind: Entry
+    field: str
+    owner: Body | None
+    place: Place | None
+    first: int
+    last: int
+    as_said: str
+
+    @property
+    def scope(self) -> str:
+        """How the name is completed: national, province, place, level or owner."""
+        return self.kind.says["nameScope"]
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing but the head is said."""
+        return not self.field and self.owner is None and (self.place is None or self.place.name is None)
+
+    @property
+    def outermost(self) -> Body:
+        """The last owner of the chain: the body that bears the place."""
+        return self.owner.outermost if self.owner else self
+
+
+def body_at(words: Words, at: int, *, after_title: bool = False) -> Body | None:
+    """Read the name of a body at token `at`.
+
+    Args:
+        words: the text.
+        at: where to look.
+        after_title: a title stands before it, so that heads of one word may be in lower case.
+
+    Returns: the body, or None when no head stands there.
+    """
+    match = words.kind(at)
+    if match is None:
+        return None
+    if match.last - at == 1 and (words.compound(at) or (not words.capital(at) and not after_title)):
+        return None
+    return named(words, match.entry, at, match.last)
+
+
+def named(words: Words, kind: Entry, first: int, here: int) -> Body:
+    """Read what follows a head of the given kind; `here` is the token after the head."""
+    takes = kind.says["nameTakes"]
+    end = field_end(words, here, kind.notation) if takes == "free" else here
+    field = words.text(here, end)
+    owner = _owner(words, kind, end, bool(field))
+    if owner:
+        end = owner.last
+    place = None if owner else _place(words, kind, end, bool(field))
+    if place:
+        end = place.last
+    return Body(kind, field, owner, place, first, end, words.text(first, end))
+
+
+def _owner(words: Words, kind: Entry, at: int, has_field: bool) -> Body | None:
+    takes, scope = kind.says["nameTakes"], kind.says["nameScope"]
+    if takes == "none":
+        return _owner_after_of(words, at) if kind.notation == "quoc-hoi" else None
+    after = _after_of(words, at)
+    owner = body_at(words, after, after_title=takes == "party" or after > at)
+    if owner is None and after > at:
+        return None
+    if owner and (has_field or takes != "free" or after > at or scope in ("owner", "province", "national")):
+        return owner if owner.kind.notation != kind.notation or has_field else None
+    return None
+
+
+def _owner_after_of(words: Words, at: int) -> Body | None:
+    return body_at(words, at + 1) if words.low(at) == "của" else None
+
+
+def _after_of(words: Words, at: int) -> int:
+    """Give the token after "của", "thuộc" or "trực thuộc", or `at` itself."""
+    if words.low(at) in ("của", "thuộc"):
+        return at + 1
+    return at + 2 if words.low(at) == "trực" and words.low(at + 1) == "thuộc" else at
+
+
+def _after_session(words: Words, at: int) -> int:
+    """Skip "khóa XV" before a level: "Đoàn đại biểu Quốc hội khóa XV tỉnh Lạng Sơn"."""
+    return at + 2 if words.low(at) == "khóa" and words.level(at + 2) else at
+
+
+def _place(words: Words, kind: Entry, at: int, has_field: bool) -> Place | None:
+    scope, takes = kind.says["nameScope"], kind.says["nameTakes"]
+    if scope == "national" and takes == "none":
+        return None
+    if scope == "level":
+        return _level_place(words, at, kind.says["levelWord"])
+    after = _after_of(words, _after_session(words, at))
+    found = place_at(words, after)
+    if found or after > at:
+        return found
+    if scope == "place" and words.capital(at) and takes == "none":
+        end = place_end(words, at)
+        return Place(None, words.text(at, end), False, end) if end > at else None
+    return None
+
+
+def _level_place(words: Words, at: int, level: str) -> Place | None:
+    """The place after "Tỉnh ủy" or "Huyện đoàn", with or without the level word."""
+    found = place_at(words, at) if level in _LEVEL_WORDS or words.level(at) else None
+    if (
+        found
+        and not _longer(words, at, found.last)
+        and (found.level in (None, level) or (found.level in _LEVEL_WORDS and level in _LEVEL_WORDS))
+    ):
+        return Place(level, found.name, found.province, found.last)
+    if words.capital(at) and not words.role(at):
+        end = place_end(words, at)
+        if end > at:
+            return Place(level, words.text(at, end), False, end)
+    return None
+
+
+def _longer(words: Words, at: int, last: int) -> bool:
+    """Whether a place's name goes on after a province's name, as in "Điện Biên Đông"."""
+    return words.level(at) is None and place_end(words, at) > last and not words.family(last)
+
+
+def is_centre(body: Body) -> bool:
+    """Whether it is the Party's centre itself, by any of its names."""
+    return body.kind.notation in _CENTRE

@@ -1,0 +1,66 @@
+"""What a sentence claims of a person, before bodies, dates and names are completed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from loaders.announcement.lexicon import Entry
+from loaders.announcement.mentions import Mention
+from tochuc.reading import Change
+
+
+@dataclass(slots=True)
+class Claim:
+    """A person (P, or Q for a pronoun) and a title, tokens `first` to `last` (exclusive).
+
+    `pattern` names the rule that made it. `fresh` marks "tân …": begins, if nothing else says so.
+    `carried` marks an act whose manner an earlier sentence tells.
+    """
+
+    person: Mention
+    title: Mention
+    change: Change
+    pattern: str
+    manner: str | None = None
+    by: Mention | None = None
+    first: int = 0
+    last: int = 0
+    sentence: int = 0
+    fresh: bool = False
+    carried: bool = False
+
+
+@dataclass(slots=True)
+class Frame:
+    """A verb with the titles that it gives or takes; `given` once they have a person."""
+
+    change: Change
+    manner: str | None
+    verb: Mention
+    by: Mention | None = None
+    titles: list[Mention] = field(default_factory=list)
+    given: bool = False
+    neutral: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What one sentence leaves to the next: whom a pronoun means, and the decision that is being told."""
+
+    people: tuple[Mention, ...] = ()
+    manner: str | None = None
+    by: Mention | None = None
+
+
+_ACTS_BY_RANK = ("approved", "introduced")
+
+
+def manner_of(chain: list[Entry]) -> str | None:
+    """The manner of a chain of verbs: the last, but "chuẩn y" and "công nhận" count wherever they stand."""
+    names = [entry.notation for entry in chain]
+    for strong in _ACTS_BY_RANK:
+        if strong in names and (
+            strong == "approved" or names[-1] in ("introduced", "elected", "transferred")
+        ):
+            return strong
+    return names[-1] if names else None

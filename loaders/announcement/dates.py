@@ -1,0 +1,118 @@
+"""Days, months and terms as texts write them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_RANGE = re.compile(
+    r"(?:ngày\s+)?(\d{1,2})(?:\s*(?:-|đến|và|,)\s*(?:ngày\s+)?)(\d{1,2})\s*/\s*(\d{1,2})(?:\s*/\s*(\d{4}))?(?![\d/])"
+)
+_DAY = re.compile(
+    r"(?<![\d/.,-])(?:ngày\s+)?(\d{1,2})(?:\s*/\s*|[.-]|\s+tháng\s+)(\d{1,2})(?:(?:\s*/\s*|[.-]|,?\s+năm\s+)(\d{4}))?"
+    r"(?![\d/%]|-\d|[.,]\d)"
+)
+_ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_MONTH = re.compile(r"[Tt]háng\s+(\d{1,2})(?:\s*[/.-]\s*|\s+năm\s+|,\s*năm\s+)(\d{4})(?!\d)")
+_YEAR = re.compile(r"(?<!\w)(?:[Nn]ăm|từ|Từ)\s+(\d{4})(?![\d/-])")
+_TERM = re.compile(
+    r"(?:nhiệm kỳ|khóa|NK)?\s*(?<!\d)((?:19|20)\d{2})\s*-\s*((?:19|20)\d{2})(?!\d)", re.IGNORECASE
+)
+_LEGAL = re.compile(r"(?:Nghị định|Luật|Thông tư|Nghị quyết|Chỉ thị|Kết luận|Quy định)[^,.;]{0,40}$")
+_BORN = re.compile(r"(?:sinh|SN|vào Đảng|chính thức)[^,.;]{0,30}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A day (`until` for the last of several), month or year at `text[start:end]`."""
+
+    start: int
+    end: int
+    value: str
+    until: str | None = None
+    year_said: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of office, "2025-2030"."""
+
+    start: int
+    end: int
+    value: str
+
+
+def dates_in(text: str, published: date | None) -> list[Dated]:
+    """Find the dates of a text, but for birthdays and those of laws and regulations.
+
+    Args:
+        text: spelled text.
+        published: day of publication, which gives the year where none is said.
+    """
+    found: list[Dated] = []
+    taken: list[tuple[int, int]] = [(m.start(), m.end()) for m in _TERM.finditer(text)]
+    for pattern, build in ((_ISO, _iso), (_RANGE, _range), (_DAY, _day), (_MONTH, _month), (_YEAR, _year)):
+        for match in pattern.finditer(text):
+            span = (match.start(), match.end())
+            if any(span[0] < end and start < span[1] for start, end in taken) and pattern is not _RANGE:
+                continue
+            dated = build(match, published)
+            if dated:
+                taken.append(span)
+                found.append(dated)
+    return sorted((d for d in found if not _elsewhere(text, d)), key=lambda d: d.start)
+
+
+def terms_in(text: str) -> list[Term]:
+    """Find the terms of office of a text."""
+    found = []
+    for match in _TERM.finditer(text):
+        first, last = int(match[1]), int(match[2])
+        if 1 <= last - first <= 10:
+            found.append(Term(match.start(1), match.end(2), f"{first}-{last}"))
+    return found
+
+
+def _elsewhere(text: str, dated: Dated) -> bool:
+    before = text[max(0, dated.start - 80) : dated.start]
+    return bool(_LEGAL.search(before) or _BORN.search(before))
+
+
+def _calendar(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _year_of(match: str | None, published: date | None) -> int | None:
+    return int(match) if match else published.year if published else None
+
+
+def _iso(match: re.Match[str], published: date | None) -> Dated | None:
+    value = _calendar(int(match[1]), int(match[2]), int(match[3]))
+    return Dated(match.start(), match.end(), value) if value else None
+
+
+def _range(match: re.Match[str], published: date | None) -> Dated | None:
+    year = _year_of(match[4], published)
+    if year is None or not int(match[1]) < int(match[2]):
+        return None
+    first, last = (_calendar(year, int(match[3]), int(match[n])) for n in (1, 2))
+    return Dated(match.start(), match.end(), first, last, bool(match[4])) if first and last else None
+
+
+def _day(match: re.Match[str], published: date | None) -> Dated | None:
+    year = _year_of(match[3], published)
+    value = _calendar(year, int(match[2]), int(match[1])) if year else None
+    return Dated(match.start(), match.end(), value, None, bool(match[3])) if value else None
+
+
+def _month(match: re.Match[str], published: date | None) -> Dated | None:
+    month = int(match[1])
+    return Dated(match.start(), match.end(), f"{match[2]}-{month:02d}") if 1 <= month <= 12 else None
+
+
+def _year(match: re.Match[str], published: date | None) -> Dated | None:
+    return Dated(match.start(), match.end(), match[1])

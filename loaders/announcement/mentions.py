@@ -1,0 +1,225 @@
+"""What stands in a sentence: people, titles, bodies, verbs, marks, in their order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from loaders.announcement.bodies import Body, body_at
+from loaders.announcement.lexicon import Entry
+from loaders.announcement.names import person_at
+from loaders.announcement.titles import Title, joined_at, titles_at
+from loaders.announcement.tokens import Sentence
+from loaders.announcement.words import Words
+
+# P person, Q pronoun, T title, B body, V verb of decision, G verb of taking a post, J joining a
+# committee, H verb of holding, D verb of having held, L "đối với" and the like, R "thay", N decision
+# (the paper), A announcing verb, E "tân", O "(cũ)", marks as they are, "&" for "và", "o" other words.
+Symbol = Literal[
+    "P", "Q", "T", "B", "V", "G", "J", "H", "D", "L", "R", "N", "A", "E", "O", "&", ",", ";", ":", "(", ")", "-", ".", "o"
+]  # fmt: skip
+
+_MARKS: dict[str, Symbol] = {m: m for m in (",", ";", ":", "(", ")", "-", ".")}  # type: ignore[misc]
+_PHRASES: dict[tuple[str, ...], Symbol] = {
+    ("và",): "&",
+    ("cùng",): "&",
+    ("đối", "với"): "L",
+    ("cho",): "L",
+    ("thay", "cho"): "R",
+    ("thay", "thế"): "R",
+    ("thay", "thế", "cho"): "R",
+    ("người", "tiền", "nhiệm"): "R",
+    ("thay", "mặt"): "o",
+    ("thay",): "R",
+    ("kế", "nhiệm"): "R",
+    ("quyết", "định", "số"): "N",
+    ("tờ", "trình"): "N",
+    ("trao",): "A",
+    ("ký",): "A",
+    ("công", "bố"): "A",
+    ("đọc",): "A",
+    ("thông", "báo"): "A",
+    ("ban", "hành"): "A",
+    ("trình",): "A",
+    ("trao", "tặng"): "A",
+    ("tân",): "E",
+    ("cũ",): "O",
+    ("khóa", "trước"): "O",
+    ("nhiệm", "kỳ", "trước"): "O",
+    ("gồm",): ":",
+    ("bao", "gồm"): ":",
+    ("gồm", "có"): ":",
+    ("như",): ":",
+    ("như", "sau"): ":",
+    ("gồm", "các"): ":",
+    ("sẽ",): "o",
+    ("như", "vậy"): "o",
+    ("cũng", "như"): "o",
+    ("cho", "biết"): "o",
+    ("cho", "hay"): "o",
+    ("cho", "rằng"): "o",
+    ("cho", "đến"): "o",
+    ("cho", "tới"): "o",
+}
+_PRONOUNS = frozenset({"ông", "bà", "đồng chí", "anh", "chị"})
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A name as written; `addressed` if a word of address or rank stands before it."""
+
+    name: str
+    addressed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One symbol of a sentence with what it stands for, tokens `first` to `last` (exclusive)."""
+
+    symbol: Symbol
+    first: int
+    last: int
+    value: Person | Title | Body | Entry | None = None
+
+    @property
+    def person(self) -> Person:
+        """The person of a P."""
+        assert isinstance(self.value, Person)
+        return self.value
+
+    @property
+    def title(self) -> Title:
+        """The title of a T."""
+        assert isinstance(self.value, Title)
+        return self.value
+
+    @property
+    def verb(self) -> Entry:
+        """The verb of a V, G, H or D."""
+        assert isinstance(self.value, Entry)
+        return self.value
+
+
+def mentions(words: Words, sentence: Sentence) -> list[Mention]:
+    """Read a sentence from left to right, the longest mention first."""
+    found: list[Mention] = []
+    at = sentence.first
+    while at < sentence.last:
+        here = _mention(words, at, found)
+        found += here
+        at = here[-1].last
+    return found
+
+
+def _mention(words: Words, at: int, before: list[Mention]) -> list[Mention]:
+    mark = _MARKS.get(words.low(at))
+    if mark:
+        return [Mention(mark, at, at + 1)]
+    return (
+        _joined(words, at)
+        or _addressed(words, at)
+        or _title(words, at)
+        or _verb(words, at)
+        or _body(words, at)
+        or _phrase(words, at)
+        or _unaddressed(words, at, before)
+        or _other(words, at)
+    )
+
+
+def _other(words: Words, at: int) -> list[Mention]:
+    compound = words.compound(at)
+    return [Mention("o", at, compound.last if compound else at + 1)]
+
+
+def _joined(words: Words, at: int) -> list[Mention]:
+    verb = words.verb(at)
+    if verb and words.low(verb.last - 2) == "tham" and words.low(verb.last - 1) == "gia":
+        titles = joined_at(words, verb.last - 2)
+        symbol: Symbol = "V"
+        return [Mention(symbol, at, titles[0].first, verb.entry), *map(_of_title, titles)] if titles else []
+    titles = joined_at(words, at)
+    return [Mention("J", at, titles[0].first), *map(_of_title, titles)] if titles else []
+
+
+def _of_title(title: Title) -> Mention:
+    return Mention("T", title.first, title.last, title)
+
+
+def _addressed(words: Words, at: int) -> list[Mention]:
+    """A person with the words of address before the name, or a pronoun."""
+    honorific = words.honorific(at)
+    if honorific is None:
+        return []
+    here = honorific.last
+    while here < words.count and (words.low(here) in (".", ",") or words.honorific(here)):
+        further = words.honorific(here)
+        if further is None and not (words.honorific(here + 1) and words.tokens[here].text in ".,"):
+            if words.low(here) != "." or not words.capital(here + 1):
+                break
+        here = further.last if further else here + 1
+    person = person_at(words, here, addressed=True)
+    if person and not _title_begins(words, here):
+        return [Mention("P", at, person.last, Person(person.name, True))]
+    if honorific.entry.label in _PRONOUNS and not words.capital(honorific.last):
+        end = honorific.last + 1 if words.low(honorific.last) in ("này", "ấy") else honorific.last
+        return [Mention("Q" if words.low(at) != "các" else "o", at, end)]
+    return []
+
+
+def _title_begins(words: Words, at: int) -> bool:
+    match = words.role(at)
+    return match is not None and match.last - match.first > 1
+
+
+def _title(words: Words, at: int) -> list[Mention]:
+    return [_of_title(title) for title in titles_at(words, at)]
+
+
+def _verb(words: Words, at: int) -> list[Mention]:
+    match = words.verb(at)
+    if match is None:
+        return []
+    symbol: Symbol = "V"
+    if match.entry.sort == "change":
+        symbol = {"begins": "G", "ends": "V", "holds": "H", "held": "D"}[match.entry.notation]  # type: ignore[assignment]
+    last = match.last
+    while filler := words.filler(last):
+        last = filler.last
+    return [Mention(symbol, at, last, match.entry)]
+
+
+def _body(words: Words, at: int) -> list[Mention]:
+    body = body_at(words, at)
+    return [Mention("B", at, body.last, body)] if body else []
+
+
+def _phrase(words: Words, at: int) -> list[Mention]:
+    if words.compound(at) is not None:
+        return []
+    for size in (3, 2, 1):
+        symbol = _PHRASES.get(tuple(words.low(at + n) for n in range(size)))
+        if symbol:
+            return [Mention(symbol, at, at + size)]
+    return []
+
+
+def _unaddressed(words: Words, at: int, before: list[Mention]) -> list[Mention]:
+    """A person by family name alone: three words, or two right after a title, a comma or a joint."""
+    person = person_at(words, at, addressed=False)
+    if person is None or (before and before[-1].symbol == "o" and words.level(before[-1].first)):
+        return []
+    if person.last - at == 2 and (
+        not before or before[-1].symbol not in ("T", "&", ",", ";", ":", "H", "V", "E")
+    ):
+        return []
+    return [Mention("P", at, person.last, Person(person.name, False))]
+
+
+def line(found: list[Mention]) -> str:
+    """The sentence as symbols, runs of other words as one."""
+    symbols: list[str] = []
+    for mention in found:
+        if mention.symbol != "o" or not symbols or symbols[-1] != "o":
+            symbols.append(mention.symbol)
+    return " ".join(symbols)

@@ -1,0 +1,116 @@
+"""The steps together: a text in, a Reading out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import TypeVar
+
+from loaders.announcement.claims import Carried, Claim
+from loaders.announcement.context import Context
+from loaders.announcement.events import events
+from loaders.announcement.facts import facts
+from loaders.announcement.lexicon import lexicon
+from loaders.announcement.mentions import Mention, line, mentions
+from loaders.announcement.people import People
+from loaders.announcement.quantities import quantities
+from loaders.announcement.spelling import Spelled, spell
+from loaders.announcement.statements import tenures
+from loaders.announcement.timing import Timing
+from loaders.announcement.tokens import Sentence, sentences, tokens
+from loaders.announcement.walk import Walk
+from loaders.announcement.words import Words
+from tochuc.reading import Quote, Reading, SourceInfo
+
+_Q = TypeVar("_Q", bound=Quote)
+
+
+def read_text(
+    text: str, id: str, *, published: date | None = None, publisher: str | None = None, url: str | None = None
+) -> Reading:
+    """Read an announcement.
+
+    Args:
+        text: the file's text without its BOM.
+        id: what the source is called.
+        published: day of publication; by default a date at the very beginning of the text.
+        publisher: who published it, if known.
+        url: where it stands, if known.
+    """
+    published = published or _heading_day(text)
+    spelled = _without_heading(spell(text))
+    words = Words(tokens(spelled.text), lexicon(), spelled.text)
+    parts = sentences(words.tokens)
+    found = [mentions(words, part) for part in parts]
+    claims = _claims(words, found)
+    context = Context(words, found)
+    timing = Timing(words, parts, published)
+    read = tenures(claims, context, People(found), timing, parts)
+    numbers = quantities(context, found, parts)
+    told = events(context, timing, found, parts)
+    more = facts(context, found, parts, told, read)
+    info = SourceInfo(None, published, context.territory, publisher, url)
+    explanation = _explained(words, parts, found, claims)
+    return Reading(
+        id,
+        text,
+        info,
+        tuple(_located(r, spelled) for r in read),
+        tuple(_located(r, spelled) for r in numbers.seats),
+        tuple(_located(r, spelled) for r in numbers.counts),
+        tuple(_located(r, spelled) for r in told),
+        tuple(_located(r, spelled) for r in more),
+        explanation=explanation,
+    )
+
+
+def _claims(words: Words, found: list[list[Mention]]) -> list[Claim]:
+    claims: list[Claim] = []
+    carried = Carried()
+    for number, sentence in enumerate(found):
+        walk = Walk(words, sentence, number, carried)
+        claims += walk.run()
+        carried = walk.carry()
+    return claims
+
+
+def _explained(
+    words: Words, parts: list[Sentence], found: list[list[Mention]], claims: list[Claim]
+) -> tuple[str, ...]:
+    """Each sentence with its symbols and the patterns that matched."""
+    matched: dict[int, list[str]] = {}
+    for claim in claims:
+        person, title = (words.text(m.first, m.last) for m in (claim.person, claim.title))
+        matched.setdefault(claim.sentence, []).append(
+            f"      {claim.pattern} → {claim.change}: {person} | {title}"
+        )
+    rows = []
+    for number, (part, sentence) in enumerate(zip(parts, found, strict=True)):
+        rows += [words.text(part.first, part.last), f"    {line(sentence)}", *matched.get(number, ())]
+    return tuple(rows)
+
+
+_HEADING = re.compile(r"\ufeff?\s*(?:date\s+)?(\d{4}-\d{2}-\d{2})(?!\d)")
+
+
+def _heading_day(text: str) -> date | None:
+    """The day with which some agencies' texts begin, " date 2025-08-13 …"."""
+    match = _HEADING.match(text)
+    try:
+        return date.fromisoformat(match[1]) if match else None
+    except ValueError:
+        return None
+
+
+def _without_heading(spelled: Spelled) -> Spelled:
+    """Blank the day at the beginning, so that it is no part of the first sentence."""
+    match = _HEADING.match(spelled.text)
+    if match is None:
+        return spelled
+    return replace(spelled, text=" " * match.end() + spelled.text[match.end() :])
+
+
+def _located(reading: _Q, spelled: Spelled) -> _Q:
+    start, end = spelled.span(reading.start, reading.end)
+    return replace(reading, quote=spelled.raw[start:end], start=start, end=end)

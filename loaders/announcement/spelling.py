@@ -1,0 +1,197 @@
+"""One spelling for all texts, with a map back to the characters as they stand in the file.
+
+Normal form C, one style of tone marks, abbreviations written out, dashes and blanks of one kind.
+Everything after this step works on `Spelled.text`; `Spelled.span` gives the file's own positions.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_TONES = {
+    "oà": "òa",
+    "oá": "óa",
+    "oả": "ỏa",
+    "oã": "õa",
+    "oạ": "ọa",
+    "oè": "òe",
+    "oé": "óe",
+    "oẻ": "ỏe",
+    "oẽ": "õe",
+    "oẹ": "ọe",
+    "uỳ": "ùy",
+    "uý": "úy",
+    "uỷ": "ủy",
+    "uỹ": "ũy",
+    "uỵ": "ụy",
+}
+# Only at the end of a syllable and not after q: "hoà" is "hòa", but "Hoàng" and "quý" stay.
+_TONE = re.compile(r"(?<![qQ])(?:" + "|".join(_TONES) + r")(?!\w)", re.IGNORECASE)
+
+_DASHES = dict.fromkeys("‐‑‒–—−", "-")
+_BLANKS = dict.fromkeys("\u00a0\u2007\u2009\u202f\u3000\t", " ")
+_QUOTES = dict.fromkeys("“”„«»", '"')
+_SINGLE = {**_DASHES, **_BLANKS, **_QUOTES}
+_INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
+
+# (as written, written out). Longer forms first; each is a whole word and keeps its capitals.
+_SHORT_FORMS: tuple[tuple[str, str], ...] = (
+    (r"TP\. ?HCM|TPHCM|Tp\. ?HCM|TP ?HCM|Tp\.? ?HCM|tp\.? ?HCM", "thành phố Hồ Chí Minh"),
+    (r"TP|Tp", "thành phố"),
+    (r"TT-?Huế", "Thừa Thiên Huế"),
+    (r"UBMTTQVN|UBMTTQ ?VN|UB MTTQ ?VN", "Ủy ban Mặt trận Tổ quốc Việt Nam"),
+    (r"UBMTTQ|UB MTTQ", "Ủy ban Mặt trận Tổ quốc"),
+    (r"MTTQ ?VN", "Mặt trận Tổ quốc Việt Nam"),
+    (r"MTTQ", "Mặt trận Tổ quốc"),
+    (r"UBKT ?T[ƯW]", "Ủy ban Kiểm tra Trung ương"),
+    (r"UBKT", "Ủy ban Kiểm tra"),
+    (r"UBTVQH", "Ủy ban Thường vụ Quốc hội"),
+    (r"UBND", "Ủy ban nhân dân"),
+    (r"HĐND", "Hội đồng nhân dân"),
+    (r"HĐQT", "Hội đồng quản trị"),
+    (r"HĐTV", "Hội đồng thành viên"),
+    (r"ĐBQH", "đại biểu Quốc hội"),
+    (r"BCHTW|BCH T[ƯW]|BCHT[ƯW]", "Ban Chấp hành Trung ương"),
+    (r"BCH", "Ban Chấp hành"),
+    (r"BTVTU|BTV TU", "Ban Thường vụ Tỉnh ủy"),
+    (r"BTVTH", "Ban Thường vụ Tỉnh ủy"),
+    (r"BTV", "Ban Thường vụ"),
+    (r"T\.Ư\.?|T\.W\.?|TƯ|TW", "Trung ương"),
+    (r"VKSND ?TC", "Viện Kiểm sát nhân dân tối cao"),
+    (r"VKSND", "Viện Kiểm sát nhân dân"),
+    (r"KSND", "Kiểm sát nhân dân"),
+    (r"TAND ?TC", "Tòa án nhân dân tối cao"),
+    (r"TAND", "Tòa án nhân dân"),
+    (r"LĐLĐ", "Liên đoàn Lao động"),
+    (r"LHPN", "Liên hiệp Phụ nữ"),
+    (r"TNCS", "Thanh niên Cộng sản"),
+    (r"CCB", "Cựu chiến binh"),
+    (r"THPT", "trung học phổ thông"),
+    (r"THCS", "trung học cơ sở"),
+    (r"NN ?& ?PTNT|NN-PTNT|NN và PTNT|NNPTNT|NN ?PTNT", "Nông nghiệp và Phát triển nông thôn"),
+    (r"NN ?& ?MT|NN-MT|NN và MT", "Nông nghiệp và Môi trường"),
+    (r"TN ?& ?MT|TN-MT|TN và MT|TNMT", "Tài nguyên và Môi trường"),
+    (r"GD ?& ?ĐT|GD-ĐT|GDĐT|GD và ĐT", "Giáo dục và Đào tạo"),
+    (r"KH ?& ?ĐT|KH-ĐT|KHĐT|KH và ĐT", "Kế hoạch và Đầu tư"),
+    (r"KH ?& ?CN|KH-CN|KHCN|KH và CN", "Khoa học và Công nghệ"),
+    (r"TT ?& ?TT|TT-TT|TTTT|TT và TT", "Thông tin và Truyền thông"),
+    (
+        r"VH,? ?TT ?& ?DL|VHTT ?& ?DL|VH-TT-DL|VHTTDL|VH,? ?TT và DL|VH-TT&DL|VH,TT&DL",
+        "Văn hóa, Thể thao và Du lịch",
+    ),
+    (r"VH ?& ?TT|VHTT", "Văn hóa và Thể thao"),
+    (
+        r"LĐ ?- ?TB ?[-&] ?XH|LĐ ?- ?TB và XH|LĐTB ?& ?XH|LĐTBXH|LĐ,? ?TB ?& ?XH",
+        "Lao động - Thương binh và Xã hội",
+    ),
+    (r"GTVT", "Giao thông vận tải"),
+    (r"PT-?TH|PT ?& ?TH", "Phát thanh và Truyền hình"),
+    (r"CHQS", "Chỉ huy Quân sự"),
+    (r"BĐBP", "Bộ đội Biên phòng"),
+    (r"QLTT", "Quản lý thị trường"),
+    (r"CSGT", "Cảnh sát giao thông"),
+    (r"BQL", "Ban Quản lý"),
+    (r"ĐHQGHN", "Đại học Quốc gia Hà Nội"),
+    (r"ĐHQG", "Đại học Quốc gia"),
+    (r"Trường ĐH", "Trường Đại học"),
+    (r"ĐH", "Đại học"),
+    (r"CĐ(?= [A-ZĐ])", "Cao đẳng"),
+    (r"TTXVN", "Thông tấn xã Việt Nam"),
+    (r"BHXH", "Bảo hiểm xã hội"),
+    (r"VN", "Việt Nam"),
+    (r"đ/c", "đồng chí"),
+    (r"H\.(?= ?[A-ZĐ])", "huyện"),
+    (r"Q\.(?= ?\d)", "quận"),
+)
+# "TP.HCM" is one word of the list below, "TP. Huế" is a level with the place's name after it.
+_SHORT = re.compile(
+    r"(?<!\w)(TP\. ?(?!HCM)|Tp\. ?(?!HCM)|tp\. ?|H\. ?|P\. ?|Q\. ?)(?=[A-ZĐÀ-Ỹ0-9])"
+    r"|(?<!\w)(?:" + "|".join(f"({pattern})" for pattern, _ in _SHORT_FORMS) + r")(?!\w)"
+)
+_GLUED = {"t": "thành phố ", "h": "huyện ", "p": "phường ", "q": "quận "}
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """A text in the one spelling.
+
+    `starts[i]` and `ends[i]` say which characters of `raw` the character `text[i]` stands for.
+    """
+
+    raw: str
+    text: str
+    starts: list[int]
+    ends: list[int]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Give the place in `raw` of `text[start:end]`, which is not empty."""
+        return self.starts[start], self.ends[end - 1]
+
+
+def spell(raw: str) -> Spelled:
+    """Bring a text into the one spelling.
+
+    Args:
+        raw: the file's text without its BOM.
+
+    Returns: the text with its map back to `raw`.
+    """
+    text, starts, ends = _composed(raw)
+    text = _TONE.sub(_retoned, text)
+    return _written_out(raw, text, starts, ends)
+
+
+def _composed(raw: str) -> tuple[str, list[int], list[int]]:
+    """Compose letters with their marks and make dashes, blanks and quotes of one kind."""
+    letters: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for at, char in enumerate(raw):
+        if char in _INVISIBLE:
+            continue
+        if letters and unicodedata.combining(char):
+            letters[-1] = unicodedata.normalize("NFC", letters[-1] + char)
+            ends[-1] = at + 1
+            continue
+        letters.append(_SINGLE.get(char, char))
+        starts.append(at)
+        ends.append(at + 1)
+    if all(len(letter) == 1 for letter in letters):
+        return "".join(letters), starts, ends
+    return _spread(letters, starts, ends)
+
+
+def _spread(letters: list[str], starts: list[int], ends: list[int]) -> tuple[str, list[int], list[int]]:
+    """Keep the map right for the rare letter that has no composed form."""
+    wide = [(char, s, e) for letter, s, e in zip(letters, starts, ends, strict=True) for char in letter]
+    return "".join(w[0] for w in wide), [w[1] for w in wide], [w[2] for w in wide]
+
+
+def _retoned(match: re.Match[str]) -> str:
+    found = match[0]
+    plain = _TONES[found.lower()]
+    if found.isupper():
+        return plain.upper()
+    return plain.capitalize() if found[0].isupper() else plain
+
+
+def _written_out(raw: str, text: str, starts: list[int], ends: list[int]) -> Spelled:
+    pieces: list[str] = []
+    new_starts: list[int] = []
+    new_ends: list[int] = []
+    done = 0
+    for match in _SHORT.finditer(text):
+        full = _full_form(match)
+        pieces += [text[done : match.start()], full]
+        new_starts += starts[done : match.start()] + [starts[match.start()]] * len(full)
+        new_ends += ends[done : match.start()] + [ends[match.end() - 1]] * len(full)
+        done = match.end()
+    pieces.append(text[done:])
+    return Spelled(raw, "".join(pieces), new_starts + starts[done:], new_ends + ends[done:])
+
+
+def _full_form(match: re.Match[str]) -> str:
+    index = match.lastindex or 1
+    return _GLUED[match[0][0].lower()] if index == 1 else _SHORT_FORMS[index - 2][1]

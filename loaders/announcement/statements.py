@@ -1,0 +1,130 @@
+"""From claims to the readings of the contract: names completed, dates and terms found, doubles dropped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from loaders.announcement.bodies import Body
+from loaders.announcement.claims import Claim
+from loaders.announcement.context import Context
+from loaders.announcement.mentions import Mention
+from loaders.announcement.people import People
+from loaders.announcement.timing import Timing
+from loaders.announcement.titles import Title
+from loaders.announcement.tokens import Sentence
+from tochuc.reading import TenureReading
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A tenure with what is needed to weigh it against others."""
+
+    reading: TenureReading
+    fresh: bool
+    past: bool
+
+
+def tenures(
+    claims: list[Claim], context: Context, people: People, timing: Timing, sentences: list[Sentence]
+) -> tuple[TenureReading, ...]:
+    """Complete the claims of a text and keep one of each person × post × body × change.
+
+    Args:
+        claims: all claims in the order of the text.
+        context: completes bodies.
+        people: completes names.
+        timing: knows dates, terms and deciders.
+        sentences: the sentences that claims number.
+    """
+    stated = []
+    for claim in claims:
+        done = _stated(claim, context, people, timing, sentences[claim.sentence])
+        if done:
+            stated.append(done)
+    return tuple(_settled(stated))
+
+
+def _stated(
+    claim: Claim, context: Context, people: People, timing: Timing, sentence: Sentence
+) -> Stated | None:
+    name = people.full_name(claim.person)
+    body = context.resolve(claim.title.title)
+    if name is None or body is None:
+        return None
+    words = context.words
+    start, end = words.tokens[claim.first].start, words.tokens[claim.last - 1].end
+    when = timing.of(claim, sentence)
+    change, manner = claim.change, claim.manner
+    past = False
+    if when.past and change == "begins":
+        change, manner, past = "held", None, True
+    reading = TenureReading(
+        words.source[start:end], start, end, name, claim.title.title.post, body.name, change,
+        manner if change in ("begins", "ends") else None, when.date if change != "holds" else None,
+        when.term, _decider(claim.by, context) if change in ("begins", "ends") else None,
+        claim.pattern, body.place,
+    )  # fmt: skip
+    return Stated(reading, claim.fresh, past)
+
+
+def _decider(mention: Mention | None, context: Context) -> str | None:
+    if mention is None:
+        return None
+    if isinstance(mention.value, Body):
+        return context.full(mention.value).name
+    if isinstance(mention.value, Title):
+        body = context.resolve(mention.value)
+        if body is None:
+            return mention.value.post
+        head, tail = mention.value.post.split()[0], body.name.split()[0]
+        return f"{mention.value.post} {body.name}" if head or tail else None
+    return None
+
+
+def _key(reading: TenureReading) -> tuple[str, str, str]:
+    return (reading.person, reading.post, reading.organization.lower())
+
+
+def _settled(stated: list[Stated]) -> list[TenureReading]:
+    """Drop doubles; what begins or ends is not held as well; what was begun of old and is held, is held."""
+    by_key: dict[tuple[str, str, str], list[Stated]] = {}
+    for one in stated:
+        by_key.setdefault(_key(one.reading), []).append(one)
+    kept: list[TenureReading] = []
+    for group in by_key.values():
+        kept += _of_group(group)
+    order = {id(one.reading): n for n, one in enumerate(stated)}
+    return sorted(kept, key=lambda r: order.get(id(r), r.start))
+
+
+def _of_group(group: list[Stated]) -> list[TenureReading]:
+    changes = {one.reading.change for one in group}
+    current = [one for one in group if one.reading.change == "holds"]
+    moved = [one for one in group if one.reading.change in ("begins", "ends")]
+    past = [one for one in group if one.reading.change == "held"]
+    if moved:
+        begun = _best([one for one in moved if one.reading.change == "begins"])
+        ended = _best([one for one in moved if one.reading.change == "ends"])
+        dated = [one for one in past if not one.past and one.reading.pattern != "replaces"]
+        return begun + ended + (_best(dated) if begun and not ended else [])
+    if current:
+        dates = [one.reading.date for one in past if one.past and one.reading.date]
+        first = current[0]
+        if all(one.fresh for one in current) and "held" not in changes:
+            return [replace(first.reading, change="begins")]
+        return [replace(first.reading, date=dates[0] if dates else None)]
+    return _best(past)
+
+
+def _best(group: list[Stated]) -> list[TenureReading]:
+    """Of several tellings of one act the one that says most: manner, then day, then decider."""
+    if not group:
+        return []
+    best = max(group, key=lambda s: (s.reading.manner is not None, s.reading.manner != "transferred", s.reading.by is not None,
+                                     s.reading.date is not None, s.reading.term is not None))  # fmt: skip
+    reading = best.reading
+    for one in group:
+        reading = replace(
+            reading, date=reading.date or one.reading.date, term=reading.term or one.reading.term
+        )
+    return [reading]

@@ -1,0 +1,127 @@
+"""When a claim takes effect and for which term, from its sentence and those before."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from datetime import date
+
+from loaders.announcement.claims import Claim
+from loaders.announcement.dates import Dated, dates_in, terms_in
+from loaders.announcement.tokens import Sentence
+from loaders.announcement.words import Words
+
+_RECENT_DAYS = 120
+_EFFECT = re.compile(r"(?:kể từ|từ|bắt đầu từ|có hiệu lực từ|kể)\s*(?:hôm nay\s*)?\(?\s*$")
+_DECISION = re.compile(r"(?:[Qq]uyết định|[Cc]ông văn|[Nn]ghị quyết)[^.;]{0,60}$")
+_BACK = ("trước đó", "được biết", "ngay sau đó")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """What is known of a claim's time; `past` if it lies well before the publication."""
+
+    date: str | None
+    term: str | None
+    past: bool
+
+
+class Timing:
+    """Dates and terms of a text by their place."""
+
+    def __init__(self, words: Words, sentences: list[Sentence], published: date | None) -> None:
+        self.words = words
+        self.published = published
+        self.dates = dates_in(words.source, published)
+        self.terms = terms_in(words.source)
+        self._date_starts = [d.start for d in self.dates]
+        self._term_starts = [t.start for t in self.terms]
+        self._current = self._current_days(sentences)
+
+    def of(self, claim: Claim, sentence: Sentence) -> When:
+        """Give date and term of a claim."""
+        inside = self.dates_of(sentence)
+        dated = self._date(claim, sentence, inside)
+        past = dated is not None and self._is_past(dated)
+        value = dated.value if dated and len(dated.value) > 4 else None
+        return When(value, self._term(claim, sentence), past)
+
+    # --- dates -------------------------------------------------------------------
+
+    def dates_of(self, sentence: Sentence) -> list[Dated]:
+        """Give the dates of a sentence."""
+        start, end = self._span(sentence)
+        return self.dates[bisect_left(self._date_starts, start) : bisect_left(self._date_starts, end)]
+
+    def _span(self, sentence: Sentence) -> tuple[int, int]:
+        return self.words.tokens[sentence.first].start, self.words.tokens[sentence.last - 1].end
+
+    def _date(self, claim: Claim, sentence: Sentence, inside: list[Dated]) -> Dated | None:
+        """The day of effect, else of the decision, else the sentence's, else the text's day so far."""
+        start = self._span(sentence)[0]
+        claimed = self.words.tokens[claim.last - 1].end
+        before = {d: self.words.source[start : d.start] for d in inside}
+        effective = [
+            d for d in inside if _EFFECT.search(before[d]) and d.start >= claimed and len(d.value) > 4
+        ]
+        if effective and claim.change in ("begins", "ends"):
+            return effective[0]
+        decided = [d for d in inside if _DECISION.search(before[d]) and d.start < claimed]
+        if decided:
+            return decided[-1]
+        earlier = [d for d in inside if d.start < claimed and d.until is None]
+        if earlier:
+            return earlier[-1]
+        return self._current.get(sentence.first) if claim.change in ("begins", "ends") else None
+
+    def _current_days(self, sentences: list[Sentence]) -> dict[int, Dated | None]:
+        """For each sentence the day that holds on from the sentences before it."""
+        current: Dated | None = None
+        found: dict[int, Dated | None] = {}
+        for sentence in sentences:
+            start, end = self._span(sentence)
+            text = self.words.source[start:end].lower()
+            if text.startswith(_BACK):
+                current = None
+            days = [
+                d
+                for d in self.dates_of(sentence)
+                if d.until is None and len(d.value) == 10 and not self._is_past(d)
+            ]
+            if days and not _EFFECT.search(self.words.source[start : days[0].start]):
+                current = days[0] if self._first_day_is_told(days[0]) else current
+            found[sentence.first] = current
+        return found
+
+    def _first_day_is_told(self, day: Dated) -> bool:
+        return self.published is None or day.value <= self.published.isoformat()
+
+    def _is_past(self, dated: Dated) -> bool:
+        """Whether a date lies so far before the publication that it tells of a career."""
+        if self.published is None:
+            return False
+        parts = [int(p) for p in dated.value.split("-")]
+        if len(parts) == 1:
+            return parts[0] < self.published.year
+        day = date(parts[0], parts[1], parts[2] if len(parts) > 2 else 28)
+        return (self.published - day).days > _RECENT_DAYS
+
+    # --- terms --------------------------------------------------------
+
+    def _term(self, claim: Claim, sentence: Sentence) -> str | None:
+        """The first term after the claim's verb and before its clause ends; for beginnings and ends only."""
+        start, end = self._span(sentence)
+        at = self.words.tokens[claim.title.first].start if claim.title.first >= sentence.first else start
+        after = [t for t in self.terms if at <= t.start < end]
+        if claim.change in ("begins", "ends"):
+            if after:
+                return after[0].value
+            before = [t for t in self.terms if start <= t.start < at]
+            if before:
+                return before[-1].value
+            told = [t for t in self.terms if t.start < start] if claim.carried else []
+            return told[-1].value if told else None
+        title_end = self.words.tokens[claim.title.last - 1].end
+        close = [t for t in after if t.start - title_end < 14 and t.start >= title_end]
+        return close[0].value if close else None

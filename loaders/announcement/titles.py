@@ -1,0 +1,180 @@
+"""Titles in a text: a post with the body that it is a post of, as far as it is said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loaders.announcement.bodies import Body, body_at, named
+from loaders.announcement.fields import field_end
+from loaders.announcement.lexicon import Entry, Match
+from loaders.announcement.names import Place, place_at
+from loaders.announcement.words import Words
+
+# These are titles only where a body follows; elsewhere they are plain words.
+_NEEDS_BODY = frozenset(
+    {"thanh-vien", "dai-bieu", "thu-ky", "phu-trach", "dieu-hanh", "thuong-truc", "tro-ly", "tham-phan"}
+)
+_MEMBER_KINDS = frozenset(
+    {
+        "ban-chap-hanh", "ban-thuong-vu", "dang-uy-quan-su", "ban-can-su-dang", "uy-ban-kiem-tra", "dang-uy",
+        "ban-bi-thu", "bo-chinh-tri", "ban-chap-hanh-trung-uong", "dang-doan", "quan-uy-trung-uong",
+        "dang-uy-cong-an-trung-uong", "tinh-uy", "thanh-uy", "huyen-uy", "quan-uy", "thi-uy",
+    }
+)  # fmt: skip
+_OF_LEVEL = {
+    "chu-tich": "uy-ban-nhan-dan",
+    "bi-thu": {
+        "tỉnh": "tinh-uy",
+        "thành phố": "thanh-uy",
+        "huyện": "huyen-uy",
+        "quận": "quan-uy",
+        "thị xã": "thi-uy",
+    },
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A post of a body, tokens `first` to `last` (exclusive); `post` is the title in its normal form.
+
+    `unit` is the kind of unit that the title itself names (Cục trưởng: cục), for a title alone.
+    """
+
+    role: Entry
+    post: str
+    body: Body | None
+    first: int
+    last: int
+    unit: str | None = None
+
+
+def titles_at(words: Words, at: int) -> list[Title]:
+    """Read the title at token `at`, with the further committees of a member: "Ủy viên BCH, BTV Tỉnh ủy"."""
+    match = words.role(at)
+    if match is None:
+        return []
+    title = _title(words, match)
+    if title is None:
+        return []
+    if title.post == "Ủy viên" and title.body and title.body.kind.notation in _MEMBER_KINDS:
+        return [title, *_further(words, title.role, title.last)]
+    return [title]
+
+
+def joined_at(words: Words, at: int) -> list[Title]:
+    """Read "tham gia Ban Chấp hành, Ban Thường vụ Tỉnh ủy" at its verb: a membership of each committee."""
+    start = at + (2 if words.low(at) == "tham" and words.low(at + 1) == "gia" else 1)
+    if words.low(at) not in ("tham", "vào") or words.low(start) == "":
+        return []
+    body = body_at(words, start)
+    if body is None or body.kind.notation not in _MEMBER_KINDS:
+        return []
+    member = words.lexicon.entry("role", "uy-vien")
+    return [Title(member, member.label, body, start, body.last), *_further(words, member, body.last)]
+
+
+def _further(words: Words, role: Entry, at: int) -> list[Title]:
+    found: list[Title] = []
+    while words.low(at) in (",", "và"):
+        body = body_at(words, at + 1)
+        if body is None or body.kind.notation not in _MEMBER_KINDS:
+            break
+        found.append(Title(role, role.label, body, at + 1, body.last))
+        at = body.last
+    return found
+
+
+def _title(words: Words, match: Match) -> Title | None:
+    role = match.entry
+    post = _post(words, role)
+    unit = role.says.get("headOf", "").rpartition("/")[2] or None
+    body = _unit_body(words, match, unit) if unit else _body(words, match)
+    if role.notation in _NEEDS_BODY and (
+        body is None or (role.notation == "dai-bieu" and body.kind.notation not in _ELECTED)
+    ):
+        return None
+    if role.notation == "thuong-truc" and body and body.kind.notation != "ban-bi-thu":
+        return None
+    last = body.last if body else match.last
+    return Title(role, post, body, match.first, max(last, match.last), unit)
+
+
+_ELECTED = frozenset({"quoc-hoi", "hoi-dong-nhan-dan"})
+
+
+def _post(words: Words, role: Entry) -> str:
+    other = role.says.get("titledAs", "").rpartition("/")[2]
+    return words.lexicon.entry("role", other).label if other else role.label
+
+
+def _body(words: Words, match: Match) -> Body | None:
+    """The body after a title that names no unit; a territory stands for its committee."""
+    after = match.last + 1 if words.low(match.last) == "của" else match.last
+    body = body_at(words, after, after_title=True)
+    if body and not (body.kind.notation == "nha-nuoc" or _short_word(words, body, after)):
+        return body
+    return _of_place(words, match, after)
+
+
+def _short_word(words: Words, body: Body, at: int) -> bool:
+    """A head of one word in lower case right after a title is no body without further words."""
+    return (
+        not words.capital(at)
+        and body.last - at == 1
+        and body.kind.says["nameTakes"] == "free"
+        and body.kind.notation in _WORDS
+    )
+
+
+_WORDS = frozenset(
+    {"to", "doi", "vung", "bo", "ban", "doan", "vien", "hoi", "quy", "khu", "vu", "dai", "bao", "phong"}
+)
+
+
+def _of_place(words: Words, match: Match, at: int) -> Body | None:
+    """ "Chủ tịch huyện X" is chair of its People's Committee, "Bí thư huyện X" secretary of its Party committee."""
+    family = next(
+        (key for key in _OF_LEVEL if match.entry.notation.removeprefix("pho-").startswith(key)), None
+    )
+    place = place_at(words, at) if family else None
+    if place is None or family is None:
+        return None
+    level = place.level or "tỉnh"
+    kinds = _OF_LEVEL[family]
+    notation = kinds if isinstance(kinds, str) else kinds.get(level, "dang-uy")
+    if place.province and place.name and family == "bi-thu":
+        city = words.place(place.last - len(place.name.split()))
+        notation = "thanh-uy" if city and city.entry.says.get("levelWord") == "thành phố" else "tinh-uy"
+    return Body(
+        words.lexicon.entry("kind", notation), "", None, place, at, place.last, words.text(at, place.last)
+    )
+
+
+def _unit_body(words: Words, match: Match, unit: str) -> Body | None:
+    """The body of a title that names its unit: "Trưởng Ban Tổ chức …", "Cục trưởng Cục X", "Bộ trưởng Y"."""
+    head = words.lexicon.entry("kind", unit)
+    first_word = head.label.split()[0].lower()
+    told = body_at(words, match.last, after_title=True)
+    if told and told.kind.label.split()[0].lower() == first_word:
+        return told
+    inside = match.last - len(head.label.split())
+    if words.low(inside) == first_word:
+        body = body_at(words, inside, after_title=True)
+        return body if body and body.last > match.last else None
+    if unit == "ban" and words.low(match.last - 3) == "ban":  # Phó Trưởng Ban Thường trực + field
+        inside = match.last
+    return _after_unit(words, head, match.last)
+
+
+def _after_unit(words: Words, head: Entry, at: int) -> Body | None:
+    if head.notation == "bo" and words.low(at) == "," and words.role(at + 1):
+        return None
+    if not words.capital(at) and not words.field(at):
+        return None
+    body = named(words, head, at, at) if field_end(words, at, head.notation) > at or words.kind(at) else None
+    return body if body and body.last > at else None
+
+
+def unplaced(place: Place | None) -> bool:
+    """Whether no name of a territory is said."""
+    return place is None or place.name is None
