@@ -1,13 +1,14 @@
 """The ids of things: a function of a thing's own fields, readable, short, unique over all classes.
 
-Last segments by class (`~` is six hex digits of a hash over the fields that tell two things apart):
+Last segments by class (`~` is six hex digits of a hash over the fields that tell two things apart, `≈`
+ten of them, where many things share the readable part):
 
     reference data   slug of the name                         dang-bo-thanh-pho-can-tho
     body             slug of the full name ~                  so-tai-chinh-tinh-lang-son-3fa09c
     post             role, slug of the body ~                 bi-thu-thanh-uy-can-tho-81bb02
-    person           slug of the name ~ of source and name    do-van-mau-5d1e77
+    person           slug of the name ≈ of source and name    do-van-mau-b989220c1f
     source           file's stem, eight digits of its bytes   quyet-dinh-12-0a1b2c3d
-    statement        source - the hash of what it says        quyet-dinh-12-0a1b2c3d-s-77ab01
+    statement        source, kind ≈                           quyet-dinh-12-0a1b2c3d-seats-77ab01c2d3
     tenure           person, post ~                           do-van-mau-bi-thu-thanh-uy-can-tho-19cc40
     event            slug of its name ~                       dai-hoi-dang-bo-xa-mau-lan-thu-i-c0ffee
 
@@ -17,6 +18,7 @@ A hash is taken over the class's name as well, so that a body and an event of on
 from __future__ import annotations
 
 import hashlib
+import re
 
 from tochuc.names import exact_key, slug
 from tochuc.spelling import one_style
@@ -24,6 +26,7 @@ from tochuc.spelling import one_style
 THING = "https://w3id.org/tochuc/id/"
 _LONGEST = 80
 _HASH = 6
+_LONG_HASH = 10
 _SEPARATOR = "\x1f"
 
 
@@ -64,7 +67,7 @@ def post_id(role: str, body: str) -> str:
 
 def person_mention_id(source: str, name: str) -> str:
     """Give the id that a person has by being named in one source."""
-    return _hashed(slug(name), "person", thing(source), exact_key(name))
+    return _hashed(slug(name), "person", thing(source), exact_key(name), length=_LONG_HASH)
 
 
 def source_id(stem: str, data: bytes) -> str:
@@ -80,7 +83,8 @@ def statement_id(source: str, kind: str, *fields: object) -> str:
         kind: what it states: `tenure`, `seats`, `count` …
         fields: what tells it from the source's other statements; None is not the same as "".
     """
-    return _hashed(f"{segment(source)}-{slug(kind)}", "statement", thing(source), kind, *fields)
+    readable = f"{segment(source)}-{slug(kind)}"
+    return _hashed(readable, "statement", thing(source), kind, *fields, length=_LONG_HASH)
 
 
 def tenure_id(person: str, post: str, key: str) -> str:
@@ -106,16 +110,16 @@ def event_id(kind: str, name: str, *fields: object) -> str:
     return _hashed(slug(name), "event", kind, one_style(name), *fields)
 
 
-def _hashed(readable: str, *fields: object) -> str:
+def _hashed(readable: str, *fields: object, length: int = _HASH) -> str:
     whole = _SEPARATOR.join("\x00" if field is None else str(field) for field in fields)
-    digits = hashlib.sha256(whole.encode("utf-8")).hexdigest()[:_HASH]
-    bounded = _bounded(readable)
-    return f"{THING}{bounded}-{digits}" if bounded else f"{THING}{fields[0]}-{digits}"
+    digits = hashlib.sha256(whole.encode("utf-8")).hexdigest()[:length]
+    return f"{THING}{_bounded(readable) or fields[0]}-{digits}"
 
 
 def _bounded(readable: str) -> str:
-    """Cut a slug at a word, so that with its hash it stays within the longest."""
-    room = _LONGEST - _HASH - 1
+    """Leave only ASCII, cut at a word, so that with its hash it stays within the longest."""
+    readable = re.sub("[^a-z0-9]+", "-", readable).strip("-")
+    room = _LONGEST - _LONG_HASH - 1
     if len(readable) <= room:
         return readable
     cut = readable[: room + 1].rpartition("-")[0]
@@ -125,5 +129,5 @@ def _bounded(readable: str) -> str:
 def _unhashed(last: str) -> str:
     """Take the hash off a last segment, to make a readable part of another."""
     head, dash, tail = last.rpartition("-")
-    is_hash = len(tail) == _HASH and all(char in "0123456789abcdef" for char in tail)
+    is_hash = len(tail) in (_HASH, _LONG_HASH) and all(char in "0123456789abcdef" for char in tail)
     return head if dash and is_hash else last

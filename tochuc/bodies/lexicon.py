@@ -13,6 +13,16 @@ from tochuc.names import exact_key
 from tochuc.places import data_root
 from tochuc.reference.description import PREFIXES, term
 
+# Words whose capitals vary in the press, beside the lexicon's fields.
+_MORE_FIELDS = (
+    "Doanh nghiệp",
+    "Khí tượng Thủy văn",
+    "Khoa học Tự nhiên",
+    "Khu Công nghệ cao",
+    "Nghiệp vụ",
+    "Thanh niên",
+    "Thực hành quyền công tố",
+)
 ORGANIZATION = PREFIXES["org"] + "Organization"
 
 
@@ -58,7 +68,9 @@ class Head:
 def head_of(name: str) -> Head | None:
     """Find the longest head that a name begins with."""
     for label, kind in _heads().get(exact_key(name.split(" ", 1)[0]), ()):
-        if (rest := _after(name, label)) is not None:
+        rest = _after(name, label)
+        # "Ban Chấp hành Trung ương" has one bearer; with words after it, it is another name.
+        if rest is not None and not (rest and kind.takes == "none" and kind.scope == "national"):
             return Head(kind, rest)
     return None
 
@@ -69,12 +81,20 @@ def role_of(title: str) -> Role | None:
 
 
 def without_title(name: str) -> str:
-    """Take off the title at the beginning of a name ("Bộ trưởng Bộ Công an"), if there is one."""
+    """Take off the title before a body's name ("Bộ trưởng Bộ Công an"), if there is one."""
     words = name.split(" ")
-    for count in range(min(5, len(words) - 1), 0, -1):
-        if exact_key(" ".join(words[:count])) in _roles():
-            return " ".join(words[count:])
+    head = head_of(name)
+    shortest = head.kind.label.count(" ") + 2 if head else 1  # "Thường trực Tỉnh ủy" is a body
+    for count in range(min(5, len(words) - 1), shortest - 1, -1):
+        rest = " ".join(words[count:])
+        if exact_key(" ".join(words[:count])) in _roles() and head_of(rest):
+            return rest
     return name
+
+
+def is_field(words: str) -> bool:
+    """Whether the words are a field of work and nothing else: "Phát thanh và Truyền hình"."""
+    return exact_key(words) in _fields()
 
 
 def cased(words: str) -> str:
@@ -121,14 +141,14 @@ def _roles() -> dict[str, Role]:
 
 @cache
 def _fields() -> dict[str, str]:
-    labels = _texts(term("tochuc:fields"), "skos:hiddenLabel")
+    labels = (*_texts(term("tochuc:fields"), "skos:hiddenLabel"), *_MORE_FIELDS)
     return {exact_key(label): label for label in labels}
 
 
 @cache
 def _long_fields() -> re.Pattern[str]:
-    """Match the fields of three words and more: shorter ones are also parts of other phrases."""
-    labels = sorted((label for label in _fields().values() if label.count(" ") >= 2), key=len, reverse=True)
+    """Match the fields of two words and more: single ones are also parts of other phrases."""
+    labels = sorted((label for label in _fields().values() if " " in label), key=len, reverse=True)
     forms = "|".join(re.escape(label) for label in labels) or r"(?!)"
     return re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tochuc.bodies.lexicon import Head, head_of
+from tochuc.bodies.territory import CAPITAL
 
 # One-syllable heads that begin other words as well: "Tổ chức", "Khu công nghệ", "Hội trường".
 _WEAK = frozenset(
@@ -13,9 +14,14 @@ _WEAK = frozenset(
 # Kinds that are parts of another body; after other heads a second one is part of the name ("Trung tâm
 # Báo chí") unless a comma parts them.
 _PARTS = frozenset(
-    {"phong", "khoa", "van-phong", "ban", "cuc", "vu", "chi-cuc", "doi", "to", "hoi-dong", "tram", "bo-mon"}
+    {
+        *{"phong", "khoa", "van-phong", "ban", "cuc", "vu", "chi-cuc", "doi", "to"},
+        *{"hoi-dong", "tram", "bo-mon", "uy-ban", "vien", "cong-doan"},
+    }
 )
-_WORD_START = re.compile(r"(?<=[ ])(?=[A-ZÀ-ỸĐ])")
+# Kinds that stand right before their owner: "Hội đồng Đại học Huế", "Văn phòng Quốc hội".
+_OF = frozenset({"van-phong", "hoi-dong", "cong-doan"})
+_WORD_START = re.compile(rf"(?<= )(?=[{CAPITAL}])")
 _JOINTS = re.compile(r"(?:,| của| thuộc| trực thuộc| cơ quan)+$")
 
 
@@ -29,7 +35,7 @@ def split_owner(head: Head) -> tuple[str, str | None]:
     """
     if head.kind.takes == "none":
         return head.rest, None
-    if head.kind.code == "van-phong" and _is_owner(head.rest, parted=True):
+    if head.kind.code in _OF and _is_owner(head.rest, parted=True):
         return "", head.rest
     for start in _WORD_START.finditer(head.rest):
         before, owner = head.rest[: start.start()].rstrip(), head.rest[start.start() :]
@@ -41,4 +47,7 @@ def split_owner(head: Head) -> tuple[str, str | None]:
 
 def _is_owner(name: str, *, parted: bool) -> bool:
     found = head_of(name)
-    return found is not None and (parted or found.kind.code not in _WEAK)
+    # "Ban Chỉ đạo … Trung ương" is the Centre's, and no part of the Central Committee.
+    if found is None or name == "Trung ương":
+        return False
+    return parted or found.kind.code not in _WEAK

@@ -102,6 +102,7 @@ def _committee_name(organization: str) -> tuple[str, str]:
     code, rest = (head.kind.code, head.rest) if head else ("dang-bo", organization)
     for level, (word, kind) in _BY_LEVEL.items() if code == "dang-bo" else ():
         if rest.startswith(f"{level} "):
-            return f"{word} {rest.removeprefix(level + ' ')}", kind
+            name = rest.removeprefix(level + " ")
+            return f"{word} {level.capitalize() + ' ' if name[0].isdigit() else ''}{name}", kind
     word, kind = _BY_KIND.get(code, ("Đảng ủy", "dang-uy"))
     return f"{word} {rest}".strip(), kind

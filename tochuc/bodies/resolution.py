@@ -8,25 +8,30 @@ a name with its province means the same body whatever was loaded before.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import lru_cache
 
 from tochuc.bodies import party, territory
+from tochuc.bodies.agencies import agency_name, class_under, parents_in_territory
 from tochuc.bodies.body import Body, Relation
 from tochuc.bodies.known import known
 from tochuc.bodies.lexicon import ORGANIZATION, Head, cased, head_of, without_title
 from tochuc.bodies.owners import split_owner
-from tochuc.bodies.parents import parents_in_territory
-from tochuc.bodies.territory import Territory
-from tochuc.bodies.wording import tidy
+from tochuc.bodies.territory import LEVELS, Territory
+from tochuc.bodies.wording import is_central, tidy
 from tochuc.errors import BadInput
 from tochuc.ids import body_id
 from tochuc.reference import Province, find_province
 from tochuc.reference.description import PREFIXES
 
 Parents = tuple[tuple[Relation, Body], ...]
-COMMISSION = PREFIXES["tochuc"] + "PartyCommission"
-_GATHERINGS = ("Hội nghị ", "Kỳ họp ", "Đại hội ", "Cơ quan ", "Tập thể ")
+MASS = PREFIXES["tochuc"] + "MassOrganization"
+CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
+# "Hội nghị Ban Chấp hành Đảng bộ …" decides for the body that meets.
+_GATHERING = re.compile(r"(?:hội nghị|kỳ họp(?: thứ \w+)?|đại hội(?: đại biểu)?|tập thể) ", re.IGNORECASE)
+# Heads that are themselves words of a Party organisation's name: "Đảng bộ các cơ quan Đảng …".
+_WORDS_OF_UNITS = frozenset({"co-quan", "khoi"})
 _REMEMBERED = 20_000
 
 
@@ -44,17 +49,25 @@ def resolve(name: str, *, place: str | None = None, on: date | None = None) -> B
     text = tidy(name)
     if not text:
         raise BadInput("bodies.empty-name", found=name)
-    return _resolved(text, _province(place))
+    return _resolved(_bearer(text), _province(place))
 
 
 def _province(place: str | None) -> Province | None:
-    if not place:
-        return None
-    text = tidy(place)
-    if found := find_province(text):
-        return found
+    text = tidy(place or "")
+    if not text or (found := find_province(text)):
+        return found if text else None
     chain = territory.read(text, None)
     return chain.province if chain else None
+
+
+def _bearer(text: str) -> str:
+    """Give the body of which a title or a gathering is named: "Bộ trưởng Bộ Y tế", "Hội nghị Tỉnh ủy"."""
+    if known(text):
+        return text
+    met = _GATHERING.match(text)
+    if met and head_of(text[met.end() :]):
+        return text[met.end() :]
+    return without_title(text)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -71,55 +84,49 @@ def _resolved(text: str, place: Province | None) -> Body:
         return _organization(text, place)
     if head.kind.takes == "committee":
         return _of_owner(head, place)
-    return _with_words(head, place)
+    words, owner = split_owner(head)
+    return _of_named_owner(head, words, _resolved(owner, place)) if owner else _agency(head, place)
 
 
 def _without_head(text: str, place: Province | None) -> Body:
-    """Read a name whose first words are a title or a gathering, or else no head that we know."""
-    inner = without_title(text)
-    for gathering in _GATHERINGS:
-        inner = inner.removeprefix(gathering)
-    if inner != text and head_of(inner):
-        return _resolved(inner, place)
     words, where = territory.split(text, place, bare=False)
     name = f"{cased(words)} {where}".strip() if where else text
-    return known(name) or _new(name, (ORGANIZATION,), None, (), where)
+    return known(name) or _new(name, ORGANIZATION, None, (), where)
 
 
 def _organization(text: str, place: Province | None) -> Body:
     """Read the name of a Party organisation: its word, then a territory, an institution or words."""
     head = head_of(text)
     if head is None or not (head.rest or place):
-        return _new(text, (party.ORGANIZATION,), "dang-bo", (), None)
+        return _new(text, party.ORGANIZATION, "dang-bo", (), None)
     unit, where = _party_unit(head.rest, place)
     name = f"{head.kind.label} {unit}"
-    if standing := known(name):
-        return standing
-    return _new(name, (party.ORGANIZATION,), head.kind.code, _above_organization(unit, where), where)
+    return known(name) or _new(
+        name, party.ORGANIZATION, head.kind.code, _above_organization(unit, where), where
+    )
 
 
 def _party_unit(rest: str, place: Province | None) -> tuple[str, Territory | None]:
     """Give what a Party organisation is the organisation of, written out, and where that is."""
-    whole = territory.read(rest, place) if rest else None
-    if not rest and place:
-        whole = territory.of_province(place)
+    whole = territory.read(rest, place) if rest else territory.of_province(place) if place else None
     if whole:
         return str(whole), whole
     inner = head_of(rest)
-    if inner and inner.kind.scope != "owner":
+    if inner and inner.kind.code not in _WORDS_OF_UNITS:
         body = _resolved(rest, place)
-        _, where = territory.split(body.name, None, bare=True)
+        _, where = territory.split(body.name, None, bare=inner.kind.scope != "national")
         return body.name, where
     words, where = territory.split(rest, place, bare=True)
-    if where is None and place and not _is_central(rest):
+    if where is None and place and not is_central(rest):
         where = territory.of_province(place)
-    return (f"{cased(words)} {where}".strip() if where else cased(words)), where
+    comma = "," if words in LEVELS else ""
+    return (f"{cased(words)}{comma} {where}".strip() if where else cased(words)), where
 
 
 def _above_organization(unit: str, where: Territory | None) -> Parents:
     """Hang a Party organisation under its territory's, or under the Party if it is the Centre's."""
     if where is None:
-        above = "Đảng Cộng sản Việt Nam" if _is_central(unit) else None
+        above = "Đảng Cộng sản Việt Nam" if unit.endswith("Trung ương") else None
     elif str(where) != unit:  # an institution's, in that territory
         above = f"Đảng bộ {where}"
     else:
@@ -128,72 +135,60 @@ def _above_organization(unit: str, where: Territory | None) -> Parents:
     return (("subOrganizationOf", _resolved(above, None)),) if above else ()
 
 
-def _is_central(words: str) -> bool:
-    return words.casefold().endswith("trung ương")
-
-
 def _of_owner(head: Head, place: Province | None) -> Body:
     """Read a committee or commission: its head, then the body that has it."""
     if not head.rest and not place:
-        return _new(head.kind.label, (head.kind.class_iri,), head.kind.code, (), None)
-    owner = (
-        _resolved(head.rest, place)
-        if head.rest
-        else _resolved(f"Đảng bộ {place.unit if place else ''}", None)
-    )
+        return _new(head.kind.label, head.kind.class_iri, head.kind.code, (), None)
+    owner = _owner(head.rest, place)
     organization = party.organization_of(owner)
-    if head.kind.code == "ban-chap-hanh" and party.is_organization(organization):
-        return party.committee_of(organization)
     # A committee is named after the committee it serves, whichever of the two the source names.
     named_after = party.committee_of(organization)
-    name = f"{head.kind.label} {named_after.name}"
-    if standing := known(name):
-        return standing
-    return _new(
-        name, (head.kind.class_iri,), head.kind.code, (("unitOf", organization),), None, owner.territory
+    if head.kind.code == "ban-chap-hanh" and party.is_organization(organization):
+        return named_after
+    ending = "Trung ương" if named_after.name == CENTRAL_COMMITTEE else named_after.name
+    name = f"{head.kind.label} {ending}"
+    parents: Parents = (("unitOf", organization),)
+    return known(name) or _new(
+        name, head.kind.class_iri, head.kind.code, parents, None, territory_id=owner.territory
     )
 
 
-def _with_words(head: Head, place: Province | None) -> Body:
-    """Read an agency, an office, an enterprise …: its head, words, then an owner or a territory."""
-    kind = head.kind
-    words, owner_name = split_owner(head)
-    if owner_name:
-        return _of_named_owner(head, words, _resolved(owner_name, place))
-    if kind.scope == "national":
-        words, where = territory.split(head.rest, None, bare=False)
-    else:
-        words, where = territory.split(head.rest, place, bare=True)
-        if where is None and place:
-            where = territory.of_province(place)
-    comma = "," if kind.scope == "owner" and where and where.is_province and words else ""
-    name = " ".join(part for part in (kind.label, cased(words) + comma, str(where or "")) if part)
-    if standing := known(name):
-        return standing
-    return _new(
-        name, (kind.class_iri,), kind.code, parents_in_territory(kind, words, where, _resolved), where
-    )
+def _owner(name: str, place: Province | None) -> Body:
+    """Give the body that has a committee; a territory alone stands for its Party organisation."""
+    where = territory.read(name, place) if name else territory.of_province(place) if place else None
+    return _organization(f"Đảng bộ {where}", None) if where else _resolved(name, place)
 
 
 def _of_named_owner(head: Head, words: str, owner: Body) -> Body:
+    """Put together an office and the body whose office it is."""
     kind = head.kind
     organization = party.organization_of(owner)
-    class_iri = COMMISSION if kind.code == "van-phong" and organization != owner else kind.class_iri
+    class_iri = class_under(kind, is_party=organization != owner)
+    # A trade union is in an institution, and no unit of it.
+    parents: Parents = () if class_iri == MASS else (("unitOf", organization),)
     comma = "," if kind.scope == "national" and words else ""
     name = " ".join(part for part in (kind.label, cased(words) + comma, owner.name) if part)
+    return known(name) or _new(name, class_iri, kind.code, parents, None, territory_id=owner.territory)
+
+
+def _agency(head: Head, place: Province | None) -> Body:
+    """Read an agency, an enterprise, an association …: its head, words and territory."""
+    name, words, where = agency_name(head, place)
     if standing := known(name):
         return standing
-    return _new(name, (class_iri,), kind.code, (("unitOf", organization),), None, owner.territory)
+    parents = parents_in_territory(head.kind, words, where, _resolved)
+    return _new(name, head.kind.class_iri, head.kind.code, parents, where)
 
 
 def _new(
     name: str,
-    classes: tuple[str, ...],
+    class_iri: str,
     kind: str | None,
     parents: Parents,
     where: Territory | None,
+    *,
     territory_id: str | None = None,
 ) -> Body:
     if where and where.province:
         territory_id = where.province.id
-    return Body(body_id(name), name, None, classes, kind, parents, territory_id)
+    return Body(body_id(name), name, None, (class_iri,), kind, parents, territory_id)

@@ -9,9 +9,12 @@ from tochuc.reference import Province, find_province
 
 # Longer words first: "thị xã" before "xã".
 LEVELS = ("thành phố", "thị xã", "thị trấn", "đặc khu", "tỉnh", "huyện", "quận", "phường", "xã")
-_LEVEL = re.compile(rf"(?<!\w)((?i:{'|'.join(LEVELS)})) +(?=[A-ZÀ-ỸĐ0-9])")
+# Capitals by name: in the order of code points small and capital Vietnamese letters alternate.
+CAPITAL = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+_LEVEL = re.compile(rf"(?<!\w)((?i:{'|'.join(LEVELS)})) +(?=[{CAPITAL}0-9])")
 _BARE_LEVEL = re.compile(rf"(?<!\w)((?i:{'|'.join(LEVELS)}))$")
-_NAME = re.compile(r"(?:[A-ZÀ-ỸĐ0-9][\w'’]*|-)(?:[ -]+(?:[A-ZÀ-ỸĐ0-9][\w'’]*|-))*")
+_PART = rf"[{CAPITAL}0-9][\w'’]*"
+_NAME = re.compile(rf"{_PART}(?:(?: | - |-){_PART})*")
 _MOST_WORDS = 6
 
 

@@ -38,6 +38,7 @@ _SHORT_FORMS: tuple[tuple[str, str], ...] = (
     (r"TT ?[-&] ?TT", "Thông tin và Truyền thông"),
     (r"VH,? ?TT ?(?:&|và) ?DL", "Văn hóa, Thể thao và Du lịch"),
     (r"LĐ ?-? ?TB ?[-&] ?XH", "Lao động - Thương binh và Xã hội"),
+    (r"PT ?[-&] ?TH", "Phát thanh và Truyền hình"),
     (r"GTVT", "Giao thông vận tải"),
     (r"CHQS", "Chỉ huy Quân sự"),
     (r"TP\.?|Tp\.?", "thành phố"),
@@ -49,6 +50,10 @@ _SPELL = re.compile(
     r"\s*(?:\((?:cũ|mới|trước đây)\)|,?\s+(?:khóa|nhiệm kỳ|lần thứ)\s+[\dIVXLC]+(?:\s*-\s*\d+)?)(?=\s|,|$)",
     re.IGNORECASE,
 )
+_HYPHEN = re.compile(r"(?<=[^\W\d])\s*-\s*(?=[^\W\d])")
+_OF_CENTRE = re.compile(r"(?<!\w)trung ương(?!\w)", re.IGNORECASE)
+_ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6", "VII": "7", "VIII": "8", "IX": "9"}
+_NUMBERED = re.compile(r"(Quân khu|Quân đoàn|Vùng) (I{1,3}|IV|VI{0,3}|IX)(?!\w)")
 
 
 def tidy(name: str) -> str:
@@ -63,5 +68,12 @@ def tidy(name: str) -> str:
     text = _SHORT.sub(lambda found: _SHORT_FORMS[(found.lastindex or 1) - 1][1] + " ", text)
     text = _SPELL.sub("", text)
     text = text.replace("(", ", ").replace(")", " ")  # "Cục A (Bộ B)" is "Cục A, Bộ B"
-    text = re.sub(r"\s*-\s*(?=\w)", " - ", text) if re.search(r"\w\s*-\s+\w|\w\s+-\s*\w", text) else text
+    text = _HYPHEN.sub(" - ", text)
+    text = _OF_CENTRE.sub("Trung ương", text)
+    text = _NUMBERED.sub(lambda found: f"{found[1]} {_ROMAN[found[2]]}", text)
     return re.sub(r"\s+,", ",", re.sub(r"(?:\s*,)+", ",", " ".join(text.split()))).strip(" ,.;:-")
+
+
+def is_central(words: str) -> bool:
+    """Whether the words say that a body is the whole country's, and of no province."""
+    return words.casefold().endswith(("trung ương", "việt nam", "quốc gia", "tối cao"))
