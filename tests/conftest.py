@@ -34,13 +34,19 @@ def jars() -> Path:
 
 
 @pytest.fixture(scope="session")
-def neo4j_server(jars: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]:
-    """The server that all tests share, with an empty home of its own."""
+def neo4j_home(jars: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The home of the server that all tests share."""
     home = tmp_path_factory.mktemp("home")
     (home / "jars").symlink_to(jars, target_is_directory=True)
-    connection = managed.start(home)
+    return home
+
+
+@pytest.fixture(scope="session")
+def neo4j_server(neo4j_home: Path) -> Iterator[Connection]:
+    """The server that all tests share, with an empty home of its own."""
+    connection = managed.start(neo4j_home)
     yield connection
-    managed.stop(home)
+    managed.stop(neo4j_home)
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import re
+
+from tochuc.errors import BadInput
 from tochuc.managed.folders import Folders
+
+_LEAST_HEAP = 128
 
 _SETTINGS = """\
 # Written at every start; changes here are lost.
@@ -22,8 +28,8 @@ dbms.security.allow_csv_import_from_file_urls=false
 internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0
 # A query without end or measure is stopped.
 db.transaction.timeout=120s
-db.memory.transaction.max=256m
-dbms.memory.transaction.total.max=320m
+db.memory.transaction.max={one}m
+dbms.memory.transaction.total.max={all}m
 server.memory.pagecache.size=64m
 db.query.default_language=CYPHER_25
 # Transaction logs would outgrow the store several times over.
@@ -36,4 +42,19 @@ internal.server.bolt.thread_pool_shutdown_wait_time=1s
 
 def write(place: Folders, port: int) -> None:
     """Write `neo4j.conf` for a server on this port."""
-    (place.configuration / "neo4j.conf").write_text(_SETTINGS.format(port=port), "utf-8")
+    memory = heap()
+    settings = _SETTINGS.format(port=port, one=memory * 6 // 10, all=memory * 7 // 10)
+    (place.configuration / "neo4j.conf").write_text(settings, "utf-8")
+
+
+def heap() -> int:
+    """Give the memory for Java's objects, in MiB, as `TOCHUC_NEO4J_HEAP` says (`2g`), else 512.
+
+    Raises: BadInput for what is no size, or too small to start in.
+    """
+    given = os.environ.get("TOCHUC_NEO4J_HEAP") or "512m"
+    found = re.fullmatch(r"(\d+)([mg])", given.strip().lower())
+    memory = int(found[1]) * (1024 if found[2] == "g" else 1) if found else 0
+    if memory < _LEAST_HEAP:
+        raise BadInput("neo4j.heap", found=given, least=f"{_LEAST_HEAP}m")
+    return memory

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import requests
 import truststore
 from requests.adapters import HTTPAdapter
+from urllib3.util.retry import Retry
 
 from tochuc import progress
 from tochuc.errors import Unavailable
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _THREADS = 8
 _PIECE = 1 << 16
 _TIMEOUT = 30
+_NAMED = 3
+_RETRIES = Retry(3, backoff_factor=0.2, status_forcelist=(429, 500, 502, 503, 504))
 
 
 class _SystemCertificates(HTTPAdapter):
@@ -44,13 +47,18 @@ class _SystemCertificates(HTTPAdapter):
             super().cert_verify(conn, url, verify, cert)  # type: ignore[no-untyped-call]
 
 
-def fetch(jars: Sequence[Jar], folder: Path) -> None:
+def fetch(jars: Sequence[Jar], folder: Path, base: str | None = None) -> None:
     """Fetch jars into a folder, with a bar by bytes; a jar has its name only once it is whole.
+
+    Args:
+        jars: which.
+        folder: where to.
+        base: the address of a Maven repository; by default the one that `jgo` knows.
 
     Raises: Unavailable when one can't be fetched, or has other bytes than the lock says.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    base = _base_address()
+    base = base or _base_address()
     todo: SimpleQueue[Jar] = SimpleQueue()
     for jar in jars:
         todo.put(jar)
@@ -64,8 +72,18 @@ def fetch(jars: Sequence[Jar], folder: Path) -> None:
             wait(workers, return_when=FIRST_EXCEPTION)
         finally:
             stop.set()
+    try:
         for worker in workers:
             worker.result()
+    except requests.RequestException as error:
+        raise _unreachable(error, jars, folder) from error
+
+
+def _unreachable(error: requests.RequestException, jars: Sequence[Jar], folder: Path) -> Unavailable:
+    missing = [jar.file for jar in jars if not (folder / jar.file).exists()]
+    cause = getattr(error.args[0], "reason", error) if error.args else error
+    names = ", ".join(missing[:_NAMED]) + (" …" if len(missing) > _NAMED else "")
+    return Unavailable("neo4j.jars-missing", reason=cause, missing=len(missing), names=names, folder=folder)
 
 
 def _base_address() -> str:
@@ -80,7 +98,7 @@ def _work(
 ) -> None:
     """Fetch jars until none is left; with a session of its own, as one shared by threads is not safe."""
     with requests.Session() as session:
-        session.mount("https://", _SystemCertificates())
+        session.mount("https://", _SystemCertificates(max_retries=_RETRIES))
         while not stop.is_set():
             try:
                 jar = todo.get_nowait()
@@ -116,7 +134,5 @@ def _fetch_one(
                 "neo4j.jar-hash", jar=jar.file, address=address, expected=jar.sha256, found=found
             )
         partial.replace(folder / jar.file)
-    except requests.RequestException as error:
-        raise Unavailable("neo4j.jar-unreachable", jar=jar.file, folder=folder, reason=error) from error
     finally:
         partial.unlink(missing_ok=True)

