@@ -54,9 +54,9 @@ def resolve(name: str, *, place: str | None = None, on: date | None = None) -> B
 
 def _province(place: str | None) -> Province | None:
     text = tidy(place or "")
-    if not text or (found := find_province(text)):
-        return found if text else None
-    chain = territory.read(text, None)
+    if found := find_province(text):
+        return found
+    chain = territory.read(text, None) if text else None
     return chain.province if chain else None
 
 
