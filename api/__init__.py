@@ -1,1 +1,1 @@
-"""The HTTP service over the graph. It imports `tochuc`, never the other way."""
+"""The HTTP service: what the graph holds, as JSON and RDF. `api.app.create_app()` makes it."""

@@ -1,0 +1,39 @@
+"""The named queries, read without blocking."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from api.graph import Graph
+from tochuc.errors import NotFound
+from tochuc.queries import Result, Sought, bind, query_named, result, steps
+
+
+async def run(graph: Graph, name: str, given: Mapping[str, object], limit: int | None = None) -> Result:
+    """Answer a named query.
+
+    Args:
+        graph: where from.
+        name: of the query.
+        given: its parameters by name, as text or in their types; None leaves one to its default.
+        limit: at most so many rows.
+
+    Raises: BadInput, NotFound, Ambiguous as `tochuc.queries` says.
+    """
+    bound = bind(query_named(name), {key: value for key, value in given.items() if value is not None})
+    for sought in bound.sought:
+        bound = bound.found(sought, await _found(graph, sought))
+    return result(bound.query, await graph.read(bound.query.text, bound.values), limit)
+
+
+async def _found(graph: Graph, sought: Sought) -> str:
+    for text, parameters, choose in steps(sought):
+        if iri := choose(await graph.read(text, parameters)):
+            return iri
+    raise NotFound("queries.unknown-thing", parameter=sought.parameter, found=sought.text, kind=sought.label)
+
+
+def things(row: Mapping[str, Any], column: str) -> tuple[str | None, str | None]:
+    """Give the id and the name of a column that names a thing."""
+    return row[f"{column}_id"], row[column]

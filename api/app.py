@@ -1,0 +1,63 @@
+"""The application: its routes, its graph, and how errors look."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+from fastapi.routing import APIRoute
+
+from api import problems
+from api.graph import Graph
+from api.routes import ROUTERS
+from api.settings import Settings
+from tochuc import __version__
+from tochuc.errors import TochucError
+from tochuc.messages import text
+
+logger = logging.getLogger("uvicorn.error")
+
+
+def create_app(settings: Settings | None = None) -> FastAPI:
+    """Make the service.
+
+    Args:
+        settings: by default the configured or managed Neo4j, and the usual bounds.
+    """
+    graph = Graph(settings or Settings())
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        await _begin(graph)
+        yield
+        await graph.close()
+
+    app = FastAPI(
+        title="Tổ chức",
+        summary="Who leads what, which seats are vacant, and who says so.",
+        version=__version__,
+        lifespan=lifespan,
+        license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
+        responses=problems.RESPONSES,
+        generate_unique_id_function=_operation,
+        strict_content_type=True,
+    )
+    app.state.graph = graph
+    problems.install(app)
+    for router in ROUTERS:
+        app.include_router(router)
+    return app
+
+
+async def _begin(graph: Graph) -> None:
+    """Connect before the first request; a service without its graph runs too, and says 503."""
+    try:
+        await graph.driver()
+    except TochucError as error:
+        logger.warning(text("api.without-graph", reason=error.message()))
+
+
+def _operation(route: APIRoute) -> str:
+    return f"{route.tags[0]}-{route.name}" if route.tags else route.name

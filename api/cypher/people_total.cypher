@@ -1,0 +1,2 @@
+// How many people there are.
+MATCH (n:Person) RETURN count(n) AS total

@@ -1,0 +1,64 @@
+"""Lists in pages: a cursor says after which key to go on, so that what is added meanwhile shifts nothing."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from api.models.base import Model, Page
+from tochuc.errors import BadInput
+
+M = TypeVar("M", bound=Model)
+Key = tuple[str, ...]
+
+
+def cursor(key: Key) -> str:
+    """Write a key as an opaque text."""
+    plain = json.dumps(key, ensure_ascii=False, separators=(",", ":")).encode()
+    return base64.urlsafe_b64encode(plain).decode().rstrip("=")
+
+
+def key_after(after: str | None, parts: int) -> Key | None:
+    """Read a cursor.
+
+    Args:
+        after: what a page gave as `next`; None for the first page.
+        parts: how many parts the list's key has.
+
+    Raises: BadInput for a text that this list did not give.
+    """
+    if not after:
+        return None
+    try:
+        found = json.loads(base64.b64decode(after + "=" * (-len(after) % 4), b"-_", validate=True))
+    except (binascii.Error, ValueError) as error:
+        raise BadInput("api.cursor", found=after[:80]) from error
+    fits = isinstance(found, list) and len(found) == parts and all(isinstance(part, str) for part in found)
+    if not fits:
+        raise BadInput("api.cursor", found=after[:80])
+    return tuple(found)
+
+
+def page_of(items: Sequence[M], key: Callable[[M], Key], limit: int, after: str | None) -> Page[M]:
+    """Give one page of a list that is at hand as a whole.
+
+    Args:
+        items: all of them.
+        key: what the list is ordered by; no two items share it.
+        limit: at most so many.
+        after: the cursor.
+    """
+    ordered = sorted(items, key=key)
+    last = key_after(after, len(key(ordered[0]))) if ordered else None
+    left = [item for item in ordered if last is None or key(item) > last]
+    shown = left[:limit]
+    following = cursor(key(shown[-1])) if len(left) > len(shown) else None
+    return Page[M](items=shown, next=following, total=len(ordered))
+
+
+def descending(text: str) -> str:
+    """Give a text that sorts the other way round: for days, newest first."""
+    return "".join(chr(0x10FFFF - ord(char)) if ord(char) < 0xD800 else char for char in text)

@@ -1,0 +1,185 @@
+"""Every error as RFC 9457 `application/problem+json`, in the caller's language.
+
+`STATUS` is the one table from the families of `tochuc.errors` to HTTP statuses.
+"""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, Response
+from pydantic import BaseModel, Field
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+
+from api.languages import language_of
+from tochuc.errors import Ambiguous, BadInput, NotFound, Refused, TochucError, Unavailable
+from tochuc.messages import catalogue, text
+
+MEDIA_TYPE = "application/problem+json"
+TYPES = "https://w3id.org/tochuc/errors#"
+
+
+class Gone(NotFound):
+    """It was in the graph and was taken out."""
+
+
+class NotAcceptable(BadInput):
+    """None of the forms that the caller accepts exists."""
+
+
+class TooLarge(BadInput):
+    """The body of the request is longer than what is read."""
+
+
+class Moved(Exception):
+    """A thing is now found under another id; `location` is where."""
+
+    def __init__(self, location: str) -> None:
+        super().__init__(location)
+        self.location = location
+
+
+STATUS: dict[type[TochucError], HTTPStatus] = {
+    Gone: HTTPStatus.GONE,
+    NotAcceptable: HTTPStatus.NOT_ACCEPTABLE,
+    TooLarge: HTTPStatus(413),  # its name in `http` differs between versions of Python
+    BadInput: HTTPStatus.BAD_REQUEST,
+    NotFound: HTTPStatus.NOT_FOUND,
+    Ambiguous: HTTPStatus.CONFLICT,
+    Refused: HTTPStatus.UNPROCESSABLE_ENTITY,
+    Unavailable: HTTPStatus.SERVICE_UNAVAILABLE,
+}
+
+
+class Fault(BaseModel):
+    """One parameter or part of the body that is wrong."""
+
+    where: str = Field(examples=["query"])
+    parameter: str
+    found: Any = None
+    expected: str
+
+
+class Problem(BaseModel):
+    """What went wrong (RFC 9457)."""
+
+    type: str = Field(description="The error's heading in the documentation.")
+    title: str
+    status: int
+    detail: str
+    instance: str
+    code: str
+    errors: list[Fault] | None = None
+
+
+def problem(
+    request: Request,
+    status: int,
+    code: str,
+    detail: str,
+    *,
+    errors: list[Fault] | None = None,
+    headers: dict[str, str] | None = None,
+) -> Response:
+    """Make the response of an error.
+
+    Args:
+        request: what was asked.
+        status: the HTTP status.
+        code: the error's code.
+        detail: what happened and how to mend it, in the caller's language.
+        errors: the parameters that are wrong, one by one.
+        headers: more headers.
+    """
+    lang = language_of(request)
+    said = Problem(
+        type=TYPES + code,
+        title=text(f"api.status.{status}", lang) if f"api.status.{status}" in catalogue() else detail,
+        status=status,
+        detail=detail,
+        instance=request.url.path,
+        code=code,
+        errors=errors,
+    )
+    return JSONResponse(
+        said.model_dump(mode="json", exclude_none=errors is None),
+        status,
+        media_type=MEDIA_TYPE,
+        headers={"Content-Language": lang, "Vary": "Accept-Language", **(headers or {})},
+    )
+
+
+def status_of(error: TochucError) -> HTTPStatus:
+    """Give the status of an error, by its family."""
+    return next(STATUS[family] for family in type(error).__mro__ if family in STATUS)
+
+
+async def _known(request: Request, error: Exception) -> Response:
+    assert isinstance(error, TochucError)
+    status = status_of(error)
+    headers = {"Retry-After": "5"} if status == HTTPStatus.SERVICE_UNAVAILABLE else None
+    return problem(request, status, error.code, error.message(language_of(request)), headers=headers)
+
+
+async def _moved(request: Request, error: Exception) -> Response:
+    assert isinstance(error, Moved)
+    return Response(status_code=HTTPStatus.PERMANENT_REDIRECT, headers={"Location": error.location})
+
+
+async def _invalid(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    lang = language_of(request)
+    faults = [_fault(found, lang) for found in error.errors()]
+    lines = [text("api.fault", lang, **fault.model_dump()) for fault in faults]
+    return problem(request, 400, "api.parameters", "\n".join(lines), errors=faults)
+
+
+def _fault(found: dict[str, Any], lang: Any) -> Fault:
+    where, *path = [str(part) for part in found["loc"]]
+    code = f"api.expected.{found['type']}"
+    context = found.get("ctx") or {}
+    known = code in catalogue()
+    expected = text(code, lang, **context) if known else str(found["msg"])
+    value = None if found["type"] == "missing" else found.get("input")
+    return Fault(where=where, parameter=".".join(path) or where, found=_short(value), expected=expected)
+
+
+def _short(value: Any) -> Any:
+    return value if isinstance(value, int | float | bool) or value is None else str(value)[:200]
+
+
+async def _http(request: Request, error: Exception) -> Response:
+    """Give a framework's own error (no such route, no such method) the same form."""
+    assert isinstance(error, HTTPException)
+    lang, code = language_of(request), f"api.http.{error.status_code}"
+    headers = dict(error.headers or {})
+    detail = str(error.detail)
+    if code in catalogue():
+        details = {"path": request.url.path, "method": request.method, "allowed": headers.get("allow", "GET")}
+        detail = text(code, lang, **details)
+    return problem(request, error.status_code, code, detail, headers=headers)
+
+
+async def _unforeseen(request: Request, error: Exception) -> Response:
+    """Say that it is our fault, and nothing of what happened inside; the server logs that."""
+    assert error
+    return problem(request, 500, "api.unforeseen", text("api.unforeseen", language_of(request)))
+
+
+def install(app: FastAPI) -> None:
+    """Make every error of an app a problem."""
+    app.add_exception_handler(TochucError, _known)
+    app.add_exception_handler(Moved, _moved)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(Exception, _unforeseen)
+
+
+RESPONSES: dict[int | str, dict[str, Any]] = {
+    status: {"description": HTTPStatus(status).phrase, "content": {MEDIA_TYPE: {}}, "model": Problem}
+    for status in (400, 404, 503)
+}

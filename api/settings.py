@@ -1,0 +1,37 @@
+"""What a service is started with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tochuc.managed import Connection
+from tochuc.opening import open_graph
+
+
+def prepared_graph() -> Connection:
+    """Give the configured or managed Neo4j, started and prepared if it is not yet.
+
+    Raises: Unavailable when it can't be started or reached.
+    """
+    with open_graph() as store:
+        return store.connection
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a service finds its graph and how much it gives to one request.
+
+    Args:
+        connect: gives the Neo4j to speak to; it may take its time, it runs in a thread of its own.
+        read_seconds: the longest that a read of the service's own may take.
+        cypher_seconds: the longest that a statement of the caller's may take.
+        rows: the most rows in the answer of a query.
+        body_bytes: the longest request body that is read.
+    """
+
+    connect: Callable[[], Connection] = prepared_graph
+    read_seconds: float = 30
+    cypher_seconds: float = 10
+    rows: int = 1000
+    body_bytes: int = 1_000_000
