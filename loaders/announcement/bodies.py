@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from loaders.announcement.fields import field_end
 from loaders.announcement.lexicon import Entry
-from loaders.announcement.names import Place, place_at, place_end
+from loaders.announcement.names import Place, person_at, place_at, place_end
 from loaders.announcement.words import Words
 
 _CENTRE = frozenset({"trung-uong-dang", "ban-chap-hanh-trung-uong"})
@@ -131,11 +131,19 @@ def _level_place(words: Words, at: int, level: str) -> Place | None:
         and (found.level in (None, level) or (found.level in _LEVEL_WORDS and level in _LEVEL_WORDS))
     ):
         return Place(level, found.name, found.province, found.last)
-    if words.capital(at) and not words.role(at):
+    if words.capital(at) and not words.role(at) and not _person_begins(words, at, level):
         end = place_end(words, at)
         if end > at:
             return Place(level, words.text(at, end), False, end)
     return None
+
+
+def _person_begins(words: Words, at: int, level: str) -> bool:
+    """Whether a person's name stands where a place could: three words, or any at the level of a province."""
+    person = person_at(words, at, addressed=False)
+    if person is None:
+        return False
+    return place_end(words, at) == person.last and person.last - at >= (2 if level in _LEVEL_WORDS else 3)
 
 
 def _longer(words: Words, at: int, last: int) -> bool:

@@ -41,15 +41,22 @@ class Frame:
     titles: list[Mention] = field(default_factory=list)
     given: bool = False
     neutral: bool = False
+    listing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """What one sentence leaves to the next: whom a pronoun means, and the decision that is being told."""
+    """What one sentence leaves to the next: whom a pronoun means, and the decision that is being told.
+
+    `moved` is who last began or ended a post, `titles` what was last begun.
+    """
 
     people: tuple[Mention, ...] = ()
     manner: str | None = None
     by: Mention | None = None
+    moved: tuple[Mention, ...] = ()
+    titles: tuple[Mention, ...] = ()
+    new_paragraph: bool = True
 
 
 _ACTS_BY_RANK = ("approved", "introduced")

@@ -13,15 +13,19 @@ from loaders.announcement.tokens import Sentence
 from loaders.announcement.words import Words
 
 # P person, Q pronoun, T title, B body, V verb of decision, G verb of taking a post, J joining a
-# committee, H verb of holding, D verb of having held, L "đối với" and the like, R "thay", N decision
+# committee, H verb of holding, D verb of having held, L "đối với" and the like, S "do", R "thay", N decision
 # (the paper), A announcing verb, E "tân", O "(cũ)", marks as they are, "&" for "và", "o" other words.
 Symbol = Literal[
-    "P", "Q", "T", "B", "V", "G", "J", "H", "D", "L", "R", "N", "A", "E", "O", "&", ",", ";", ":", "(", ")", "-", ".", "o"
+    "P", "Q", "T", "B", "V", "G", "J", "H", "D", "L", "R", "N", "A", "E", "O", "S", "&", ",", ";", ":", "(", ")", "-", ".", "o"
 ]  # fmt: skip
 
 _MARKS: dict[str, Symbol] = {m: m for m in (",", ";", ":", "(", ")", "-", ".")}  # type: ignore[misc]
 _PHRASES: dict[tuple[str, ...], Symbol] = {
     ("và",): "&",
+    ("rồi",): "&",
+    ("với",): "L",
+    ("cùng", "với"): "&",
+    ("do",): "S",
     ("cùng",): "&",
     ("đối", "với"): "L",
     ("cho",): "L",

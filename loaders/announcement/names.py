@@ -110,7 +110,7 @@ def place_end(words: Words, at: int) -> int:
     if at < words.count and words.tokens[at].text.isdigit() and words.tokens[at].spaced:
         return at + 1
     end = capital_run(words, at, _LONGEST_PLACE + _LONGEST_NAME)
-    for size in (2, 3, 1, 4):
+    for size in (2, 3, 4):
         if end - at - size >= 2 and words.family(at + size) and not _is_place(words, at + size):
             return at + size
     return min(end, at + _LONGEST_PLACE)

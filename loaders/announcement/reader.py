@@ -43,7 +43,7 @@ def read_text(
     words = Words(tokens(spelled.text), lexicon(), spelled.text)
     parts = sentences(words.tokens)
     found = [mentions(words, part) for part in parts]
-    claims = _claims(words, found)
+    claims = _claims(words, parts, found)
     context = Context(words, found)
     timing = Timing(words, parts, published)
     read = tenures(claims, context, People(found), timing, parts)
@@ -65,11 +65,12 @@ def read_text(
     )
 
 
-def _claims(words: Words, found: list[list[Mention]]) -> list[Claim]:
+def _claims(words: Words, parts: list[Sentence], found: list[list[Mention]]) -> list[Claim]:
     claims: list[Claim] = []
     carried = Carried()
-    for number, sentence in enumerate(found):
-        walk = Walk(words, sentence, number, carried)
+    for number, (part, sentence) in enumerate(zip(parts, found, strict=True)):
+        starts = number == 0 or part.paragraph != parts[number - 1].paragraph
+        walk = Walk(words, sentence, number, replace(carried, new_paragraph=starts))
         claims += walk.run()
         carried = walk.carry()
     return claims

@@ -99,15 +99,18 @@ def _settled(stated: list[Stated]) -> list[TenureReading]:
 
 def _of_group(group: list[Stated]) -> list[TenureReading]:
     changes = {one.reading.change for one in group}
+    told = [one for one in group if one.reading.pattern == "was"]
     current = [one for one in group if one.reading.change == "holds"]
     moved = [one for one in group if one.reading.change in ("begins", "ends")]
     past = [one for one in group if one.reading.change == "held"]
+    if moved and all(one.reading.manner == "introduced" for one in moved):
+        return _best(moved) + [one.reading for one in current[:1]]
     if moved:
         begun = _best([one for one in moved if one.reading.change == "begins"])
         ended = _best([one for one in moved if one.reading.change == "ends"])
         dated = [one for one in past if not one.past and one.reading.pattern != "replaces"]
         return begun + ended + (_best(dated) if begun and not ended else [])
-    if current:
+    if current and not told:
         dates = [one.reading.date for one in past if one.past and one.reading.date]
         first = current[0]
         if all(one.fresh for one in current) and "held" not in changes:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from loaders.announcement.bodies import Body, body_at, named
 from loaders.announcement.fields import field_end
 from loaders.announcement.lexicon import Entry, Match
-from loaders.announcement.names import Place, place_at
+from loaders.announcement.names import Place, person_at, place_at, roman
 from loaders.announcement.words import Words
 
 # These are titles only where a body follows; elsewhere they are plain words.
@@ -95,8 +95,19 @@ def _title(words: Words, match: Match) -> Title | None:
         return None
     if role.notation == "thuong-truc" and body and body.kind.notation != "ban-bi-thu":
         return None
-    last = body.last if body else match.last
-    return Title(role, post, body, match.first, max(last, match.last), unit)
+    last = max(body.last if body else match.last, match.last)
+    return Title(role, post, body, match.first, _after_term(words, last), unit)
+
+
+def _after_term(words: Words, at: int) -> int:
+    """Take "khóa XIII" and "nhiệm kỳ 2020 - 2025" after a title as part of it."""
+    if words.low(at) == "khóa" and (words.low(at + 1)[:1].isdigit() or roman(words, at + 1)):
+        return _after_term(words, at + 2)
+    if words.low(at) == "," and words.low(at + 1) == "nhiệm" and words.low(at + 3)[:1].isdigit():
+        return _after_term(words, at + 1)
+    if words.low(at) == "nhiệm" and words.low(at + 1) == "kỳ" and words.low(at + 2).isdigit():
+        return at + 5 if words.low(at + 3) == "-" and words.low(at + 4).isdigit() else at + 3
+    return at
 
 
 _ELECTED = frozenset({"quoc-hoi", "hoi-dong-nhan-dan"})
@@ -170,6 +181,8 @@ def _after_unit(words: Words, head: Entry, at: int) -> Body | None:
     if head.notation == "bo" and words.low(at) == "," and words.role(at + 1):
         return None
     if not words.capital(at) and not words.field(at):
+        return None
+    if person_at(words, at, addressed=False):
         return None
     body = named(words, head, at, at) if field_end(words, at, head.notation) > at or words.kind(at) else None
     return body if body and body.last > at else None

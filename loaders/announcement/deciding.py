@@ -1,0 +1,162 @@
+"""Patterns that meet a verb: what is decided, by whom, and what is past."""
+
+from __future__ import annotations
+
+from loaders.announcement.claims import Frame, manner_of
+from loaders.announcement.lexicon import Entry
+from loaders.announcement.mentions import Mention
+from loaders.announcement.titling import Titling
+from tochuc.reading import Change
+
+_PASSIVE = frozenset({"được", "bị", "nhận"})
+_LEAVING = ("retired", "resigned", "relieved")
+
+
+class Deciding(Titling):
+    """Verbs of decision, of taking, holding and having held a post."""
+
+    def on_act(self, mention: Mention) -> None:
+        """V: opens a frame, or goes on with the chain of verbs that gives one post."""
+        self._decider()
+        entry = mention.verb
+        ends = entry.sort == "change" or entry.says.get("bringsAbout", "").endswith("ends")
+        if ends:
+            self._on_ending(mention, entry)
+        else:
+            self._on_beginning(mention, entry)
+        self.mark(mention)
+
+    def _on_beginning(self, mention: Mention, entry: Entry) -> None:
+        if self.frame and (self.frame.titles or self.frame.change == "ends"):
+            self.flush()
+        in_chain = self.frame is not None and not self.frame.neutral
+        self.chain = [*self.chain, entry] if in_chain else [entry]
+        start = self.frame.verb if self.frame else mention
+        self.frame = Frame(self._change("begins"), manner_of(self.chain), start, self.by)
+
+    def _on_ending(self, mention: Mention, entry: Entry) -> None:
+        manner = entry.notation if entry.sort == "manner" else "relieved"
+        open_end = self.frame is not None and self.frame.change == "ends" and self.frame.titles and not self.frame.given
+        if manner in ("retired", "resigned"):
+            self.retiring = mention
+            if open_end:  # "cho thôi chức T để nghỉ hưu đối với P"
+                return
+        if self.frame:
+            self.flush()
+        self._ended_predecessor(manner)
+        self.frame = Frame(self._change("ends"), manner, mention, self.by)
+
+    def _ended_predecessor(self, manner: str) -> None:
+        """R P V: the reason is stated, so that the predecessor ends the post."""
+        last = self.claims[-1] if self.claims else None
+        if last is None or last.pattern != "replaces" or manner not in _LEAVING:
+            return
+        if self.last is last.person and not [w for w in self.words_between() if w not in ("đã", "vừa", "được")]:
+            last.change, last.manner = "ends", manner
+            self.retiring = None
+
+    def _change(self, change: Change) -> Change:
+        return "held" if self.held and change == "begins" else change
+
+    def _decider(self) -> None:
+        """A title right before an active verb decides: "Thủ tướng bổ nhiệm …"."""
+        passive = any(word in _PASSIVE for word in self.words_between())
+        if self.pending and self.last is self.pending[-1] and not passive and not self.people and self.near():
+            self.by, self.pending = self.pending[-1], []
+
+    def on_taking(self, mention: Mention) -> None:
+        """G, J: "giữ chức T", with the manner of the verbs before it or of the decision being told."""
+        frame = self.frame
+        if frame is None or frame.titles or frame.change == "ends":
+            self.flush()
+            told = manner_of(self.chain)
+            manner, by = (told, self.by) if told else (self.carried.manner, self.by or self.carried.by)
+            self.frame = Frame(self._change("begins"), manner, mention, by, neutral=told is None)
+            if told is None and self._in_office():
+                self.frame.change = "holds"
+        elif self.held:
+            frame.change = "held"
+        self.mark(mention)
+
+    def _in_office(self) -> bool:
+        """ "do ông A làm Chủ nhiệm" tells who is in office."""
+        at = self.people[-1].first - 1 if self.people else -1
+        return self.words.low(at) == "do"
+
+    def on_holding(self, mention: Mention) -> None:
+        """H: the person is what follows; a title or a verb before it names whom it means."""
+        naming = self.frame is not None and (self.pending or self.frame.titles and not self.frame.given)
+        if not naming:
+            self.flush()
+        if not self.people and self.pending and self.words.low(self.pending[0].first - 1) == "tân":
+            self.people, self.pending = list(self.carried.moved), []
+        self.mark(mention)
+        if self.people and not self.pending:
+            self.last_title = "after"
+
+    def on_having_held(self, mention: Mention) -> None:
+        """D: what follows is past; without a person of its own it tells of the one before."""
+        self.flush()
+        self.held = True
+        if not self.people and self.words.low(mention.first) not in ("nguyên", "cựu"):
+            self.people = list(self.carried.people)
+        self.mark(mention)
+        if self.people:
+            self.last_title = "was"
+            self.last = Mention("T", mention.first, mention.last)
+
+    def on_formerly(self, mention: Mention) -> None:
+        """T (cũ): the title just read is past."""
+        for claim in self.claims:
+            if claim.title is self.last:
+                claim.change = "held"
+        self.between.append(mention)
+
+    def on_colon(self, mention: Mention) -> None:
+        """A colon or "gồm": the titles that wait head a list; the open verb gives what the list names."""
+        self.between.append(mention)
+        if self.pending and len(self.words_between()) <= 12:
+            frame = self.frame if self.frame and not self.frame.titles else None
+            change: Change = frame.change if frame else "holds"
+            manner, by = (frame.manner, frame.by) if frame else (None, None)
+            self.header = [(title, change, manner, by) for title in self.pending]
+            self.pending = []
+        elif self.frame and not self.frame.titles and not self.people:
+            self.frame.listing = True
+
+    def on_semicolon(self, mention: Mention) -> None:
+        """A semicolon ends a frame, but no list of past posts and no list after a colon."""
+        if self.last_title != "was" and not (self.frame and self.frame.listing):
+            self.flush()
+        self.pending = []
+        self.between.append(mention)
+
+    def on_body(self, mention: Mention) -> None:
+        """B: who decides, unless a word before it says that somebody goes there or is there."""
+        before = self.words.low(mention.first - 1)
+        if before not in ("tại", "ở", "về", "đến", "sang", "trong", "cùng", "với", "-", "("):
+            self.by = mention
+        if not self.frame and not (self.last and self.last.symbol in ("T", "P") and self.only_marks()):
+            self.last = mention
+            self.between = []
+        else:
+            self.between.append(mention)
+
+    def on_announcing(self, mention: Mention) -> None:
+        """A: who hands over or reads a decision is not the one whom it concerns."""
+        passive = any(word in _PASSIVE for word in self.words_between())
+        passive = passive or self.words.low(mention.first - 1) in _PASSIVE
+        if mention.symbol == "A" and not passive:
+            self.flush()
+            self.people = []
+            self.pending = []
+        self.mark(mention)
+
+    def retire(self) -> None:
+        """V without a title: a person who retires leaves the posts by which the sentence calls him."""
+        if self.retiring is None or any(claim.change == "ends" for claim in self.claims):
+            return
+        for claim in self.claims:
+            if claim.change == "holds" and claim.person in self.people:
+                claim.change, claim.manner, claim.pattern = "ends", self.retiring.verb.notation, "retires"
+                claim.by = self.by

@@ -1,0 +1,140 @@
+"""Patterns that meet a person: who takes the titles that wait, and who is spoken of from here on."""
+
+from __future__ import annotations
+
+from loaders.announcement.claims import Frame
+from loaders.announcement.mentions import Mention
+from loaders.announcement.trail import NEAR, Trail
+from tochuc.reading import Change
+
+
+class Receiving(Trail):
+    """Persons, pronouns and predecessors."""
+
+    def on_person(self, mention: Mention) -> None:
+        """P: takes the frame's titles, the titles before it, a list's title, or becomes the subject."""
+        if self.replacing:
+            self._on_predecessor(mention)
+        elif self._receives():
+            self._give(mention)
+        elif self.pending and self._titled_before():
+            self._title_before(mention)
+        elif self.header and self.previous() in (",", "&", ";", ":", "H", "-"):
+            self._listed(mention)
+        else:
+            self._new_subject(mention)
+        self.replacing = False
+        self.mark(mention)
+
+    def on_pronoun(self, mention: Mention) -> None:
+        """Q: the subject so far, or the one of the sentence before."""
+        if self.frame and self.frame.titles and not self.frame.given and self.previous() == "L":
+            for person in (self.people or list(self.carried.people))[:1]:
+                self._give(person)
+        elif not self.people:
+            self.people = list(self.carried.people)
+        self.mark(mention)
+
+    def _receives(self) -> bool:
+        """Whether the frame's titles go to this person: V T L P, V T : P, V T H P, and lists of these."""
+        frame = self.frame
+        if frame is None or not frame.titles:
+            return False
+        if frame.given:
+            listed = self.last_title == "frame" and self.previous() in ("&", ",") and not self.words_between()
+            return listed and self.last is not None and self.last.symbol == "P"
+        if frame.neutral and self.people and self.previous() != "H":
+            return False
+        return self.previous() in ("L", ":", "H") or any(m.symbol == "L" for m in self.between)
+
+    def _give(self, mention: Mention) -> None:
+        frame = self.frame
+        assert frame is not None
+        for title in frame.titles:
+            self.claim(mention, title, frame.change, "takes-from", frame)
+        frame.given = True
+        self.people = [mention]
+        if self.predecessor:
+            for title in frame.titles:
+                self.add(self.predecessor, title, "held", "replaces")
+            self.predecessor = None
+
+    def _titled_before(self) -> bool:
+        if self.last is None:
+            return False
+        if self.last.symbol == "T" and all(m.symbol in (":", "E", "B") for m in self.between):
+            return True
+        waits = self.last.symbol in ("H", "T", ":") and self.previous() in ("H", ":")
+        return waits and len(self.words_between()) <= NEAR
+
+    def _title_before(self, mention: Mention) -> None:
+        """T P, and T : P and T H P, where the verb of the sentence says what changes."""
+        direct = self.last is not None and self.last.symbol == "T" and self.previous() not in (":", "H")
+        frame = self._naming_frame(direct)
+        change: Change = frame.change if frame else "held" if self.held else "holds"
+        manner, by = (frame.manner, frame.by) if frame else (None, None)
+        for title in self.pending:
+            self.add(mention, title, change, "title-before" if direct else "list", manner, by)
+        if direct:
+            self._header_too(mention)
+        else:
+            self.header = [(title, change, manner, by) for title in self.pending]
+        self.pending, self.fresh = [], False
+        if frame and direct:  # the list goes on: V : T P; T P
+            self.people = [mention]
+        else:
+            self._new_subject(mention)
+            if frame:
+                frame.given = True
+
+    def _naming_frame(self, direct: bool) -> Frame | None:
+        """The verb that gives the titles before a person: T V H P, and V : T P; T P."""
+        frame = self.frame
+        if frame is None or frame.titles:
+            return None
+        if direct:
+            return frame if frame.listing and frame.change == "begins" and not frame.neutral else None
+        return frame
+
+    def _header_too(self, mention: Mention) -> None:
+        """A list's title holds for each person of it, but for a deputy who is named as first deputy."""
+        broader = {t.title.role.says.get("broader", "").rpartition("/")[2] for t in self.pending}
+        for title, change, manner, by in self.header:
+            if title.title.role.notation not in broader:
+                self.add(mention, title, change, "list", manner, by)
+
+    def _listed(self, mention: Mention) -> None:
+        for title, change, manner, by in self.header:
+            self.add(mention, title, change, "list", manner, by)
+        self._new_subject(mention)
+
+    def _new_subject(self, mention: Mention) -> None:
+        follows = self.last is not None and self.last.symbol == "P" and self.previous() in ("&", ",")
+        if self.people and follows and not self.words_between():
+            self.people = [*self.people, mention]
+            return
+        if not (self.frame and self.frame.listing and not self.frame.titles):
+            self.flush()
+        self.people = [mention]
+        self.held = False
+        self.pending = []
+
+    def _on_predecessor(self, mention: Mention) -> None:
+        """R P: what the sentence (or the one before) gives, this person held."""
+        frame = self.frame
+        titles = list(frame.titles) if frame else []
+        if not titles:
+            titles = [c.title for c in self.claims if c.change == "begins"] or (
+                list(self.carried.titles) if self.carried_subject_stands() else []
+            )
+        if not titles:
+            self.predecessor = mention
+            return
+        self.flush()
+        for title in titles:
+            self.add(mention, title, "held", "replaces")
+        self.people = [mention]
+
+    def carried_subject_stands(self) -> bool:
+        """Whether the verb before "thay" repeats the act that the sentence before told."""
+        return self.frame is not None and not self.frame.titles

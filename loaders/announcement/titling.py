@@ -1,0 +1,105 @@
+"""Patterns that meet a title: whether a verb gives it, a person bears it, or it waits for a name."""
+
+from __future__ import annotations
+
+from loaders.announcement.claims import Frame
+from loaders.announcement.mentions import Mention
+from loaders.announcement.receiving import Receiving
+
+# These are posts only where a verb assigns them.
+_ACTING = frozenset({"dieu-hanh", "phu-trach"})
+
+
+class Titling(Receiving):
+    """Titles."""
+
+    def on_title(self, mention: Mention, after: Mention | None) -> None:
+        """T: given by the open verb, borne by the person before, or kept for a person after it."""
+        before_person = after is not None and after.symbol == "P"
+        if mention.title.role.notation in _ACTING:
+            self._acting(mention)
+        elif self._giver(mention, before_person):
+            self.by = mention
+        elif self._given(mention, before_person):
+            self._into_frame(mention)
+        elif not before_person and (self._after_person() or self.continues("after")):
+            self._title_after(mention)
+        elif not before_person and self.continues("was"):
+            self._was(mention)
+        else:
+            self._keep_pending(mention)
+        self.mark(mention)
+
+    def _acting(self, mention: Mention) -> None:
+        """Managing or being in charge of a body."""
+        if self.chain and self.people:
+            self.flush()
+            self.frame = Frame("begins", "assigned", mention, self.by, [mention])
+            self.last_title = "frame"
+
+    def _giver(self, mention: Mention, before_person: bool) -> bool:
+        """Whether a title names who decides: "được Thủ tướng bổ nhiệm", "quyết định của Bộ trưởng"."""
+        before = self.words.low(mention.first - 1)
+        if before in ("của", "bởi"):
+            return not before_person
+        return before in ("được", "bị", "do") and not before_person and self._verb_follows(mention)
+
+    def _verb_follows(self, mention: Mention) -> bool:
+        later = [m for m in self.found if m.first >= mention.last and m.symbol != "o"]
+        return bool(later) and later[0].symbol in ("V", "G")
+
+    def _given(self, mention: Mention, before_person: bool) -> bool:
+        if self._in_slot():
+            return not (before_person and (self._taken_later(mention) or self._listing()))
+        return self.continues("frame") and not before_person
+
+    def _listing(self) -> bool:
+        return self.frame is not None and self.frame.listing
+
+    def _in_slot(self) -> bool:
+        """Whether a verb stands just before and waits for its title."""
+        if self.frame is None or self.last is None or self.last.symbol not in ("V", "G", "J"):
+            return False
+        return self.last.first >= self.frame.verb.first and self.near()
+
+    def _taken_later(self, mention: Mention) -> bool:
+        """Whether a verb with a title of its own follows: V T P G T."""
+        later = [m.symbol for m in self.found if m.first > mention.first]
+        return any(symbol in ("G", "V", "J") and "T" in later[n:] for n, symbol in enumerate(later))
+
+    def _into_frame(self, mention: Mention) -> None:
+        assert self.frame is not None
+        self.frame.titles.append(mention)
+        self.last_title = "frame"
+
+    def continues(self, what: str) -> bool:
+        """Whether a list of titles goes on; one of past posts may be longer and looser."""
+        if self.last_title != what or self.last is None or self.last.symbol not in ("T", "G"):
+            return False
+        was = what == "was"
+        allowed = {",", "&", "-", "B", ")", "(", "E"} | ({";", ":", "o"} if was else set())
+        return {m.symbol for m in self.between} <= allowed and len(self.words_between()) <= (4 if was else 0)
+
+    def _after_person(self) -> bool:
+        """Whether the title stands right after the person, marks and remarks apart, or after "là"."""
+        if self.last is None or not self.people:
+            return False
+        if self.last.symbol == "H":
+            return len(self.words_between()) <= 2
+        return self.last.symbol == "P" and (self.only_marks() or self.bio_between())
+
+    def _title_after(self, mention: Mention) -> None:
+        by_verb = self.last is not None and self.last.symbol == "H"
+        for person in self.people if by_verb else self.people[-1:]:
+            self.add(person, mention, "held" if self.held else "holds", "is" if by_verb else "title-after")
+        self.last_title = "after"
+
+    def _was(self, mention: Mention) -> None:
+        for person in self.people:
+            self.add(person, mention, "held", "was")
+        self.last_title = "was"
+
+    def _keep_pending(self, mention: Mention) -> None:
+        joined = self.last_title == "pending" and self.last is not None and self.last.symbol == "T"
+        self.pending = [*self.pending, mention] if joined and self.only_marks() else [mention]
+        self.last_title = "pending"
