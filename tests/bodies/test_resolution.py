@@ -1,6 +1,6 @@
 import pytest
 
-from tochuc.bodies import committee_of, organization_of, resolve
+from tochuc.bodies import committee_of, is_specific, organization_of, resolve
 from tochuc.errors import BadInput
 from tochuc.ids import THING
 from tochuc.reference import standing_bodies
@@ -59,6 +59,7 @@ def test_names_of_a_standing_body_are_that_body(name: str, place: str | None, sa
         (("UBKT quận Mẫu Hai", "Hà Nội"), ("Ủy ban Kiểm tra Quận ủy Mẫu Hai, thành phố Hà Nội", None)),
         (("Đài Phát thanh và Truyền hình Cà Mau", None), ("Đài PT&TH tỉnh Cà Mau", None)),
         (("Tỉnh ủy Hà Giang", None), ("Ban Chấp hành Đảng bộ tỉnh Hà Giang", None)),
+        (("Cơ quan UBKT Huyện ủy Cao Mẫu", None), ("Ủy ban Kiểm tra Huyện ủy Cao Mẫu", None)),
         (("Thành đoàn", "TPHCM"), ("Thành Đoàn TP. Hồ Chí Minh", None)),
     ],
 )
@@ -151,6 +152,24 @@ def test_a_town_with_its_province_s_name_lies_in_it_whatever_the_context() -> No
 def test_a_national_body_takes_no_place_from_the_context() -> None:
     for name in ("Bộ Y tế", "Đại học Mẫu", "Hội Mẫu Việt Nam", "Bộ Chính trị"):
         assert resolve(name, place="Cà Mau") == resolve(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "specific"),
+    [
+        ("Sở Y tế tỉnh Cà Mau", True),
+        ("Thanh tra tỉnh Cà Mau", True),
+        ("Quốc hội", True),
+        ("Bộ Chính trị", True),
+        ("Những người bạn của sách", True),
+        ("Bệnh viện", False),
+        ("Sở tỉnh Cà Mau", False),
+        ("Ban Thường vụ", False),
+        ("Tổng cục", False),
+    ],
+)
+def test_a_head_alone_names_no_one_body(name: str, specific: bool) -> None:
+    assert is_specific(resolve(name)) is specific
 
 
 def test_every_name_of_every_standing_body_gives_it_back() -> None:

@@ -6,12 +6,13 @@ Different names of one body give one id, and the id is a function of the name an
 from tochuc.bodies.body import Body, triples_of
 from tochuc.bodies.party import committee_of, organization_of
 from tochuc.bodies.posts import Post, post_of, triples_of_post
-from tochuc.bodies.resolution import resolve
+from tochuc.bodies.resolution import is_specific, resolve
 
 __all__ = [
     "Body",
     "Post",
     "committee_of",
+    "is_specific",
     "organization_of",
     "post_of",
     "resolve",

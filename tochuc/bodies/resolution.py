@@ -28,8 +28,12 @@ from tochuc.reference.description import PREFIXES
 Parents = tuple[tuple[Relation, Body], ...]
 MASS = PREFIXES["tochuc"] + "MassOrganization"
 CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
-# "Hội nghị Ban Chấp hành Đảng bộ …" decides for the body that meets.
-_GATHERING = re.compile(r"(?:hội nghị|kỳ họp(?: thứ \w+)?|đại hội(?: đại biểu)?|tập thể) ", re.IGNORECASE)
+# "Hội nghị Ban Chấp hành Đảng bộ …" decides for the body that meets, "Cơ quan Ủy ban Kiểm tra" works for it.
+_GATHERING = re.compile(
+    r"(?:hội nghị|kỳ họp(?: thứ \w+)?|đại hội(?: đại biểu)?|tập thể|cơ quan) ", re.IGNORECASE
+)
+# Heads that tell nothing without a field of work, though a territory follow.
+_NEED_WORDS = frozenset({"so", "phong", "ban", "cuc", "vu", "chi-cuc", "trung-tam", "benh-vien", "truong"})
 # Heads that are themselves words of a Party organisation's name: "Đảng bộ các cơ quan Đảng …".
 _WORDS_OF_UNITS = frozenset({"co-quan", "khoi"})
 _REMEMBERED = 20_000
@@ -50,6 +54,18 @@ def resolve(name: str, *, place: str | None = None, on: date | None = None) -> B
     if not text:
         raise BadInput("bodies.empty-name", found=name)
     return _resolved(_bearer(text), _province(place))
+
+
+def is_specific(body: Body) -> bool:
+    """Whether a body's name tells it from others of its kind: "Sở Y tế tỉnh Cà Mau", and not "Bệnh viện".
+
+    A name that doesn't is one body for all who say it; whoever loads sources had better leave it out.
+    """
+    head = head_of(body.name)
+    if body.reference or head is None:
+        return True
+    needs_words = head.kind.code in _NEED_WORDS
+    return bool(head.rest) and not (needs_words and territory.read(head.rest, None))
 
 
 def _province(place: str | None) -> Province | None:
