@@ -17,6 +17,8 @@ T = TypeVar("T")
 _INDEX_SECONDS = 300
 _RETRY_SECONDS = 5.0
 _CONNECT_SECONDS = 10.0
+_WRITE_SECONDS = 3600.0
+"""A first fill takes longer than the server lets a query of anybody's run."""
 
 
 class Store:
@@ -75,7 +77,7 @@ class Store:
             translated(self.connection),
             self.driver.session(database=self.connection.database) as session,
         ):
-            return session.execute_write(work)
+            return session.execute_write(neo4j.unit_of_work(timeout=_WRITE_SECONDS)(work))
 
     def prepare(self) -> None:
         """Create the constraints and indexes that are missing, in a transaction of their own.

@@ -33,8 +33,10 @@ _RELATE = """
 UNWIND $rows AS row MATCH (a:Thing {{id: row.start}}) MATCH (b:Thing {{id: row.end}})
 MERGE (a)-[:{type}]->(b)
 RETURN count(*) AS met"""
+# Both ends are sought: from one of them alone, all that a busy source or post has would be walked.
 _PART = """
-UNWIND $rows AS row MATCH (:Thing {{id: row.start}})-[r:{type}]->(:Thing {{id: row.end}})
+UNWIND $rows AS row MATCH (a:Thing {{id: row.start}})-[r:{type}]->(b:Thing {{id: row.end}})
+USING INDEX SEEK a:Thing(id) USING INDEX SEEK b:Thing(id)
 DELETE r"""
 _STILL_HELD: LiteralString = """
 UNWIND $rows AS id MATCH (n:Thing {id: id})-[r]-(m)
