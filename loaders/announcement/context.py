@@ -35,6 +35,8 @@ _COMMISSIONS = frozenset(
         "ban-noi-chinh",
     }
 )
+_COUNCILS = frozenset({"hoi-dong-quan-tri", "hoi-dong-thanh-vien", "hoi-dong-truong", "hoi-dong-quan-ly"})
+_STATE = frozenset({"bo", "uy-ban", "uy-ban-nhan-dan", "toa-an", "vien-kiem-sat", "thanh-tra", "hoi-dong-nhan-dan", "hoi"})
 _PROVINCIAL = frozenset({"so", "doan-dai-bieu-quoc-hoi", "dang-uy-quan-su", "thanh-tra"})
 _TOP = ("tỉnh", "thành phố")
 _REACH = 40  # tokens that a list of titles may span
@@ -165,7 +167,8 @@ class Context:
             return self._complete_inner(body)
         if kind in ("dang-uy", "dang-bo", "ban-can-su-dang", "dang-doan", "chi-bo"):
             return self._complete_party(body)
-        if kind in ("van-phong", "phong") and body.bare:
+        free = body.kind.says["nameTakes"] == "free" or kind in _COUNCILS
+        if free and body.bare and body.place is None and kind not in ("thanh-tra",):
             return self._like(body) or body
         return self._complete_place(body)
 
@@ -222,6 +225,9 @@ class Context:
         beside = self._beside(body)
         if beside:
             return replace(body, owner=self._complete(beside))
+        if body.kind.notation in ("ban-can-su-dang", "dang-doan"):
+            state = next((b for b in self._before(body.first, _REACH) if b.kind.notation in _STATE), None)
+            return replace(body, owner=self._complete(state)) if state else body
         return self._last_party(body) or body
 
     def _same_kind_ahead(self, body: Body) -> Body | None:
@@ -324,14 +330,26 @@ class Context:
         return [other for other in reversed(near) if at - other.first <= reach]
 
     def _like(self, body: Body) -> Body | None:
-        for other in self._before(body.first, 400):
+        for other in [*self._before(body.first, 400), *self._ahead(body)]:
             if other.kind.notation == body.kind.notation and not other.bare:
                 return self._complete(other)
         return None
 
+    def _joined(self, title: Title, body: Body) -> bool:
+        """Whether a title shares the next one's body: "Phó Chính ủy, Phó Tư lệnh B"; party posts have their own."""
+        if "bi-thu" in title.role.notation or body.kind.notation in _PARTY | _INNER:
+            return False
+        words = self.words
+        if words.low(title.last) not in (",", "và", "kiêm", "-") or words.role(title.last + 1) is None:
+            return False
+        role = words.role(title.last + 1)
+        return role is not None and role.last == body.first
+
     def _unsaid(self, title: Title) -> Body | None:
         """The body of a title that stands alone: the next of a fitting kind in the list, else the last."""
         near = self._ahead_of(title.first)
+        if title.unit is None and near and self._joined(title, near[0]):
+            return near[0]
         for other in [*near, *self._before(title.first, 400)]:
             fitting = _fitting(title, other)
             if fitting:
@@ -356,6 +374,8 @@ def _fits(place: Place, level: str, body: Body) -> bool:
 def _fitting(title: Title, body: Body) -> Body | None:
     """Whether a title that names no body may be of this one (or of its owner)."""
     role, kind = title.role.notation, body.kind.notation
+    if title.unit == "bo":
+        return body if kind in ("bo", "uy-ban", "ngan-hang-nha-nuoc") else None
     if title.unit:
         return body if body.kind.label.split()[0].lower() == _UNIT_WORD.get(title.unit, title.unit) else None
     for family, kinds in _FAMILIES:

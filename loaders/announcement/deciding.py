@@ -29,15 +29,18 @@ class Deciding(Titling):
     def _on_beginning(self, mention: Mention, entry: Entry) -> None:
         if self.frame and (self.frame.titles or self.frame.change == "ends"):
             self.flush()
+        self.header = []
         in_chain = self.frame is not None and not self.frame.neutral
         self.chain = [*self.chain, entry] if in_chain else [entry]
         start = self.frame.verb if self.frame else mention
-        self.frame = Frame(self._change("begins"), manner_of(self.chain), start, self.by)
+        manner = manner_of(self.chain)
+        by = self.by or (self.carried.by if manner == self.carried.manner else None)
+        self.frame = Frame(self._change("begins"), manner, start, by)
 
     def _on_ending(self, mention: Mention, entry: Entry) -> None:
         manner = entry.notation if entry.sort == "manner" else "relieved"
         open_end = self.frame is not None and self.frame.change == "ends" and self.frame.titles and not self.frame.given
-        if manner in ("retired", "resigned"):
+        if manner in ("retired", "resigned") or manner == "dismissed" and self.words.low(mention.last - 1) in ("vụ", "đảng"):
             self.retiring = mention
             if open_end:  # "cho thôi chức T để nghỉ hưu đối với P"
                 return
@@ -89,7 +92,7 @@ class Deciding(Titling):
         if not naming:
             self.flush()
         if not self.people and self.pending and self.words.low(self.pending[0].first - 1) == "tân":
-            self.people, self.pending = list(self.carried.moved), []
+            self.people, self.pending, self.fresh = list(self.carried.moved), [], False
         self.mark(mention)
         if self.people and not self.pending:
             self.last_title = "after"
@@ -116,7 +119,10 @@ class Deciding(Titling):
         """A colon or "gồm": the titles that wait head a list; the open verb gives what the list names."""
         self.between.append(mention)
         if self.pending and len(self.words_between()) <= 12:
-            frame = self.frame if self.frame and not self.frame.titles else None
+            if self.frame and self.frame.titles:
+                self.flush()
+            still = any(m.symbol == "H" and m.first > self.pending[-1].first for m in self.found if m.first < mention.first)
+            frame = self.frame if self.frame and not still else None
             change: Change = frame.change if frame else "holds"
             manner, by = (frame.manner, frame.by) if frame else (None, None)
             self.header = [(title, change, manner, by) for title in self.pending]
@@ -147,6 +153,8 @@ class Deciding(Titling):
         passive = any(word in _PASSIVE for word in self.words_between())
         passive = passive or self.words.low(mention.first - 1) in _PASSIVE
         if mention.symbol == "A" and not passive:
+            if self.pending and self.words.low(mention.first) == "ký":
+                self.by = self.pending[-1]
             self.flush()
             self.people = []
             self.pending = []
@@ -156,7 +164,10 @@ class Deciding(Titling):
         """V without a title: a person who retires leaves the posts by which the sentence calls him."""
         if self.retiring is None or any(claim.change == "ends" for claim in self.claims):
             return
+        in_party = self.retiring.verb.notation == "dismissed"
         for claim in self.claims:
+            if in_party and not claim.title.title.role.notation.endswith(("bi-thu", "uy-vien")):
+                continue
             if claim.change == "holds" and claim.person in self.people:
                 claim.change, claim.manner, claim.pattern = "ends", self.retiring.verb.notation, "retires"
                 claim.by = self.by

@@ -107,8 +107,7 @@ def _other_begins(words: Words, here: int, at: int, head: str) -> bool:
     """Whether a place, an owner, a title, a verb or a person begins at `here`."""
     if words.low(here) in ("của", "thuộc", "trực", "các") and here > at:
         return words.compound(here) is None
-    level = words.level(here)
-    if level and (here > at or words.capital(level.last)):
+    if words.level(here):
         return True
     if words.stop(here) and not (here == at and words.capital(here)):
         return True

@@ -52,6 +52,8 @@ class Receiving(Trail):
         assert frame is not None
         for title in frame.titles:
             self.claim(mention, title, frame.change, "takes-from", frame)
+        if self.previous() in (":", "H"):
+            self.header = [(title, frame.change, frame.manner, frame.by) for title in frame.titles]
         frame.given = True
         self.people = [mention]
         if self.predecessor:
@@ -124,9 +126,7 @@ class Receiving(Trail):
         frame = self.frame
         titles = list(frame.titles) if frame else []
         if not titles:
-            titles = [c.title for c in self.claims if c.change == "begins"] or (
-                list(self.carried.titles) if self.carried_subject_stands() else []
-            )
+            titles = [c.title for c in self.claims if c.change == "begins"] or self._titles_told(mention)
         if not titles:
             self.predecessor = mention
             return
@@ -135,6 +135,9 @@ class Receiving(Trail):
             self.add(mention, title, "held", "replaces")
         self.people = [mention]
 
-    def carried_subject_stands(self) -> bool:
-        """Whether the verb before "thay" repeats the act that the sentence before told."""
-        return self.frame is not None and not self.frame.titles
+    def _titles_told(self, mention: Mention) -> list[Mention]:
+        """What the sentence before began, where this one repeats its act or its person and names no title itself."""
+        if any(m.symbol == "T" and m.first > mention.first for m in self.found):
+            return []
+        same = bool(self.people) and self.people[-1] in self.carried.moved
+        return list(self.carried.titles) if self.frame is not None or same else []

@@ -93,8 +93,7 @@ def _settled(stated: list[Stated]) -> list[TenureReading]:
     kept: list[TenureReading] = []
     for group in by_key.values():
         kept += _of_group(group)
-    order = {id(one.reading): n for n, one in enumerate(stated)}
-    return sorted(kept, key=lambda r: order.get(id(r), r.start))
+    return sorted(kept, key=lambda reading: (reading.start, reading.end))
 
 
 def _of_group(group: list[Stated]) -> list[TenureReading]:

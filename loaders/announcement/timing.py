@@ -13,7 +13,8 @@ from loaders.announcement.tokens import Sentence
 from loaders.announcement.words import Words
 
 _RECENT_DAYS = 120
-_EFFECT = re.compile(r"(?:kể từ|từ|bắt đầu từ|có hiệu lực từ|kể)\s*(?:hôm nay\s*)?\(?\s*$")
+_OPENING = 400  # without a day of publication, days told after so many characters are taken for past
+_EFFECT = re.compile(r"(?:kể từ|từ|bắt đầu từ|có hiệu lực từ|kể)\s*(?:hôm nay\s*)?\(?\s*$", re.IGNORECASE)
 _DECISION = re.compile(r"(?:[Qq]uyết định|[Cc]ông văn|[Nn]ghị quyết)[^.;]{0,60}$")
 _BACK = ("trước đó", "được biết", "ngay sau đó")
 
@@ -37,13 +38,14 @@ class Timing:
         self.terms = terms_in(words.source)
         self._date_starts = [d.start for d in self.dates]
         self._term_starts = [t.start for t in self.terms]
+        self._past = self._past_sentences(sentences)
         self._current = self._current_days(sentences)
 
     def of(self, claim: Claim, sentence: Sentence) -> When:
         """Give date and term of a claim."""
         inside = self.dates_of(sentence)
         dated = self._date(claim, sentence, inside)
-        past = dated is not None and self._is_past(dated)
+        past = dated is not None and self._is_past(dated) or sentence.first in self._past and not self._recent(dated)
         value = dated.value if dated and len(dated.value) > 4 else None
         return When(value, self._term(claim, sentence), past)
 
@@ -73,7 +75,28 @@ class Timing:
         earlier = [d for d in inside if d.start < claimed and d.until is None]
         if earlier:
             return earlier[-1]
+        if any(self._is_past(d) for d in inside):
+            return next(d for d in inside if self._is_past(d))
+        if claim.pattern == "replaces":
+            return None
         return self._current.get(sentence.first) if claim.change in ("begins", "ends") else None
+
+    def _past_sentences(self, sentences: list[Sentence]) -> set[int]:
+        """Sentences that tell of a career: a day long past stands in them, or before them in the paragraph."""
+        found: set[int] = set()
+        career, paragraph = False, -1
+        for sentence in sentences:
+            if sentence.paragraph != paragraph:
+                career, paragraph = False, sentence.paragraph
+            days = self.dates_of(sentence)
+            if days:
+                career = all(self._is_past(d) for d in days)
+            elif career:
+                found.add(sentence.first)
+        return found
+
+    def _recent(self, dated: Dated | None) -> bool:
+        return dated is not None and not self._is_past(dated) and len(dated.value) == 10 and dated not in self._current.values()
 
     def _current_days(self, sentences: list[Sentence]) -> dict[int, Dated | None]:
         """For each sentence the day that holds on from the sentences before it."""
@@ -100,7 +123,7 @@ class Timing:
     def _is_past(self, dated: Dated) -> bool:
         """Whether a date lies so far before the publication that it tells of a career."""
         if self.published is None:
-            return False
+            return dated.year_said and dated.start > _OPENING
         parts = [int(p) for p in dated.value.split("-")]
         if len(parts) == 1:
             return parts[0] < self.published.year

@@ -15,7 +15,7 @@ class Titling(Receiving):
 
     def on_title(self, mention: Mention, after: Mention | None) -> None:
         """T: given by the open verb, borne by the person before, or kept for a person after it."""
-        before_person = after is not None and after.symbol == "P"
+        before_person = after is not None and after.symbol == "P" or bool(self.header) and self._leads_to_person(mention)
         if mention.title.role.notation in _ACTING:
             self._acting(mention)
         elif self._giver(mention, before_person):
@@ -29,6 +29,15 @@ class Titling(Receiving):
         else:
             self._keep_pending(mention)
         self.mark(mention)
+
+    def _leads_to_person(self, mention: Mention) -> bool:
+        """Whether in a list the titles from here on stand before a name: T, T P; T P."""
+        if self.previous() not in (":", ";", ",", "&") or self.last is None or self.last.symbol == "P" and self.previous() == ",":
+            return False
+        for other in self.found:
+            if other.first > mention.first and other.symbol not in ("T", ","):
+                return other.symbol == "P" and self.found[self.found.index(other) - 1].symbol == "T"
+        return False
 
     def _acting(self, mention: Mention) -> None:
         """Managing or being in charge of a body."""
@@ -86,7 +95,8 @@ class Titling(Receiving):
             return False
         if self.last.symbol == "H":
             return len(self.words_between()) <= 2
-        return self.last.symbol == "P" and (self.only_marks() or self.bio_between())
+        direct = self.only_marks() and all(m.symbol != ";" for m in self.between)
+        return self.last.symbol == "P" and (direct or self.bio_between())
 
     def _title_after(self, mention: Mention) -> None:
         by_verb = self.last is not None and self.last.symbol == "H"

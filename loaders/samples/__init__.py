@@ -1,0 +1,1 @@
+"""Sample announcements, in words of our own: five kinds of text that the reader understands."""
