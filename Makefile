@@ -1,0 +1,53 @@
+# Everything a clone needs is made here: `make run` does the main job, `make test` proves it.
+# State stays under the clone: .venv/ (packages) and .tochuc/ (Neo4j, its jars, the graph).
+
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+TOCHUC := $(BIN)/python -m tochuc
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
+
+.PHONY: run test check bench stop clean
+
+run: $(VENV)/.run
+ifdef ONCE
+	@$(TOCHUC) up --no-serve
+else
+	@$(TOCHUC) up --port $(PORT)
+endif
+
+test: check
+	@$(BIN)/python -m pytest --cov --cov-report=term:skip-covered $(PYTEST)
+
+check: $(VENV)/.dev
+	@$(BIN)/python -m ruff check .
+	@$(BIN)/python -m ruff format --check .
+	@$(BIN)/python -m mypy
+	@$(BIN)/python -m basedpyright
+
+bench: $(VENV)/.dev
+	@$(BIN)/python -m benchmarks
+
+stop:
+	@if [ -x $(BIN)/python ]; then $(TOCHUC) neo4j stop; fi
+
+clean: stop
+	rm -rf $(VENV) .tochuc .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed; name one with: make PYTHON=python3.12" >&2; exit 1; }
+	@echo "Setting up $(VENV) …"
+	@$(PYTHON) -m venv $(VENV)
+
+# A stamp is newer than what it was made from, so the second time nothing asks the network.
+$(VENV)/.run: $(VENV)/bin/python pyproject.toml constraints.txt
+	@echo "Installing packages (once) …"
+	@$(PIP) --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run
+	@echo "Installing the tools for tests (once) …"
+	@$(PIP) --editable '.[dev]'
+	@touch $@

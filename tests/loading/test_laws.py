@@ -1,0 +1,77 @@
+"""What stands in the graph is what follows from all statements, whichever way it was filled (D4)."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from readings import Text
+
+from tochuc.graph import Store, fetch_all
+from tochuc.graph.store import rows
+from tochuc.loading.affected import _STATED, _stated
+from tochuc.loading.derive import derive
+from tochuc.loading.reference import prepare
+from tochuc.loading.source import load, unload
+from tochuc.mapping import to_triples
+
+NAMES = ["Trần Mẫu An", "Lê Thử Bình"]
+POSTS = [
+    ("Bí thư", "Thành ủy Cần Thơ"),
+    ("Ủy viên", "Ban Thường vụ Thành ủy Cần Thơ"),
+    ("Giám đốc", "Sở Y tế thành phố Huế"),
+]
+DAYS = ["2020-05-01", "2021-03-02", "2024-11-11", "2025-08-13"]
+DERIVED = ("Person", "Tenure", "SupersededTenure", "IdentityMatch")
+
+_said = st.tuples(
+    st.sampled_from(NAMES),
+    st.sampled_from(POSTS),
+    st.sampled_from(["begins", "ends", "holds", "held"]),
+    st.sampled_from([None, "2020-04", "2024-11-01"]),
+)
+_texts = st.lists(
+    st.tuples(st.sampled_from(DAYS), st.lists(_said, min_size=1, max_size=3)), min_size=2, max_size=4
+)
+
+
+def written(number, day, said):
+    text = Text(f"nguon-{number}", day)
+    for person, (post, body), change, date in said:
+        text.tenure(person, post, body, change, date=date)
+    return text
+
+
+@pytest.fixture(scope="module")
+def store(neo4j_server):
+    with Store(neo4j_server) as opened:
+        yield opened
+
+
+def everything_that_follows(store):
+    def work(tx):
+        statement = "MATCH (s:Statement) WHERE s.personName IS NOT NULL" + _STATED
+        return [_stated(row) for row in rows(tx, statement)]
+
+    return derive(store.read_transaction(work)).triples
+
+
+@settings(
+    max_examples=8, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+)
+@given(_texts, st.randoms(use_true_random=False))
+def test_step_by_step_is_the_same_as_all_at_once(store, texts, random):
+    store.driver.execute_query("MATCH (n) DETACH DELETE n")
+    prepare(store)
+    reference = set(to_triples(store.read_transaction(fetch_all)))
+    sources = []
+    for number, (day, said) in enumerate(texts):
+        text = written(number, day, said)
+        outcome = load(store, text.composed, text.reading, text.name, allow_violations=True)
+        sources.append(outcome.source)
+    unload(store, random.choice(sources))
+    graph = set(to_triples(store.read_transaction(fetch_all)))
+    follows = everything_that_follows(store)
+    assert follows <= graph
+    ours = {t for t in graph - reference if any(f"#{kind}>" in str(t.object) for kind in DERIVED)}
+    assert ours <= follows
+    derived = {str(t.subject) for t in follows if str(t.predicate).endswith("#type>")}
+    assert {t for t in graph if str(t.subject) in derived} <= follows

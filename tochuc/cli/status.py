@@ -1,0 +1,40 @@
+"""`tochuc status`: where the graph is, how much it holds, whether it answers."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import click
+
+from tochuc.cli.localized import Command, Option
+from tochuc.errors import Unavailable
+from tochuc.graph import Store
+from tochuc.managed import connection
+from tochuc.messages import text
+from tochuc.places import home
+from tochuc.summary import summarize
+
+
+@click.command(cls=Command)
+@click.option("--format", "form", cls=Option, type=click.Choice(["text", "json"]), default="text")
+def status(form: str) -> int:
+    found: dict[str, Any] = {"home": str(home()), "uri": None, "answers": False, "counts": None, "latest": None}
+    why = ""
+    try:
+        where = connection(start=False)
+        found["uri"] = where.uri
+        with Store(where) as store:
+            summary = summarize(store)
+        latest = summary.latest.isoformat() if summary.latest else None
+        found |= {"answers": True, "counts": summary.counts, "latest": latest}
+    except Unavailable as error:
+        why = error.message()
+    if form == "json":
+        click.echo(json.dumps(found | {"why": why or None}, ensure_ascii=False, indent=1))
+    elif found["answers"]:
+        click.echo(text("status.answers", uri=found["uri"], home=found["home"], latest=found["latest"] or "–"))
+        click.echo("\n".join(summary.lines()))
+    else:
+        click.echo(text("status.silent", why=why, home=found["home"]))
+    return 0 if found["answers"] else Unavailable.exit_code
