@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from functools import cache
 from pathlib import Path
 
+import rdflib
 from pyoxigraph import NamedNode, Store, Triple
 
 from tochuc.validation import engine
@@ -12,7 +14,7 @@ from tochuc.validation.derivation import prepare
 from tochuc.validation.engine import Result
 from tochuc.validation.evidence import remedies, sources
 from tochuc.validation.report import SEVERITIES, Finding, Report, finding_id
-from tochuc.validation.shapes import load_shapes
+from tochuc.validation.shapes import Shapes, load_shapes
 from tochuc.validation.targets import all_targets, narrowed
 from tochuc.validation.wording import Wording
 
@@ -36,11 +38,17 @@ def validate(
     shapes = load_shapes(shapes_dir)
     store = prepare(triples, shapes)
     if focus is None:
-        used, checked = list(shapes.triples), all_targets(shapes, store)
+        graph, checked = _whole(shapes), all_targets(shapes, store)
     else:
-        used, checked = narrowed(shapes, store, focus)
-    results = engine.run((quad.triple for quad in store), used) if checked else set()
+        narrow, checked = narrowed(shapes, store, focus)
+        graph = engine.shapes_graph(narrow)
+    results = engine.run((quad.triple for quad in store), graph) if checked else set()
     return Report(len(checked), _findings(results, Wording(shapes, store), store))
+
+
+@cache
+def _whole(shapes: Shapes) -> rdflib.Graph:
+    return engine.shapes_graph(shapes.triples)
 
 
 def _findings(results: Iterable[Result], wording: Wording, store: Store) -> tuple[Finding, ...]:

@@ -27,6 +27,7 @@ _SEVERITIES: dict[str, Severity] = {
     SH + "Info": "info",
 }
 _SH = rdflib.Namespace(SH)
+_STRING = "http://www.w3.org/2001/XMLSchema#string"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +42,26 @@ class Result:
     messages: tuple[tuple[str, str], ...] = ()
 
 
-def run(data: Iterable[Triple], shapes: Iterable[Triple]) -> set[Result]:
+def shapes_graph(shapes: Iterable[Triple]) -> rdflib.Graph:
+    """Give shapes the form that the engine takes; it can be used any number of times."""
+    graph = rdflib.Graph()
+    _fill(graph, shapes)
+    return graph
+
+
+def run(data: Iterable[Triple], shapes: rdflib.Graph) -> set[Result]:
     """Validate data against shapes.
 
     Args:
         data: everything that shapes look at, derived triples included.
-        shapes: the shapes graph; its targets say where to look.
+        shapes: from `shapes_graph`; their targets say where to look.
 
     Returns: the results, each once.
     """
     with _quiet():
-        graph, shapes_graph = _Graph(), rdflib.Graph()
+        graph = _Graph()
         _fill(graph, data)
-        _fill(shapes_graph, shapes)
-        _, report, _ = pyshacl.validate(graph, shacl_graph=shapes_graph, inference="none", inplace=True)
+        _, report, _ = pyshacl.validate(graph, shacl_graph=shapes, inference="none", inplace=True)
         if not isinstance(report, rdflib.Graph):
             raise TypeError(f"pySHACL could not validate: {report!r}")
         return {_result(report, node) for node in report.objects(None, _SH.result)}
@@ -99,6 +106,8 @@ def _term(term: object) -> Node:
     assert isinstance(term, pyoxigraph.Literal)
     if term.language:
         return Literal(term.value, lang=term.language)
+    if term.datatype.value == _STRING:  # rdflib takes "a" and "a"^^xsd:string for two literals
+        return Literal(term.value)
     return Literal(term.value, datatype=URIRef(term.datatype.value), normalize=False)
 
 
