@@ -8,6 +8,8 @@ import re
 from tochuc.errors import BadInput
 from tochuc.managed.folders import Folders
 
+SMALL_HEAP = 512
+"""MiB of memory for Java by default; whoever gives more has a big graph."""
 _LEAST_HEAP = 128
 
 _SETTINGS = """\
@@ -30,7 +32,7 @@ internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0
 db.transaction.timeout=120s
 db.memory.transaction.max={one}m
 dbms.memory.transaction.total.max={all}m
-server.memory.pagecache.size=64m
+server.memory.pagecache.size={pages}m
 db.query.default_language=CYPHER_25
 # Transaction logs would outgrow the store several times over.
 db.tx_log.rotation.retention_policy=1 files
@@ -43,7 +45,7 @@ internal.server.bolt.thread_pool_shutdown_wait_time=1s
 def write(place: Folders, port: int) -> None:
     """Write `neo4j.conf` for a server on this port."""
     memory = heap()
-    settings = _SETTINGS.format(port=port, one=memory * 6 // 10, all=memory * 7 // 10)
+    settings = _SETTINGS.format(port=port, one=memory * 6 // 10, all=memory * 7 // 10, pages=memory // 8)
     (place.configuration / "neo4j.conf").write_text(settings, "utf-8")
 
 
@@ -52,7 +54,7 @@ def heap() -> int:
 
     Raises: BadInput for what is no size, or too small to start in.
     """
-    given = os.environ.get("TOCHUC_NEO4J_HEAP") or "512m"
+    given = os.environ.get("TOCHUC_NEO4J_HEAP") or f"{SMALL_HEAP}m"
     found = re.fullmatch(r"(\d+)([mg])", given.strip().lower())
     memory = int(found[1]) * (1024 if found[2] == "g" else 1) if found else 0
     if memory < _LEAST_HEAP:

