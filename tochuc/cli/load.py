@@ -96,7 +96,9 @@ def tell(outcome: Outcome, *, dry_run: bool = False) -> str:
     lines = [head]
     for kind, tenures in (("begun", outcome.begun), ("changed", outcome.changed_tenures), ("ended", outcome.ended)):
         lines += [f"  {text(f'load.{kind}')}  {_tell_tenure(t)}" for t in tenures]
-    lines += [f"  {_tell_finding(finding)}" for finding in outcome.findings]
+    lines += [f"  {_tell_finding(f)}" for f in outcome.findings if f["severity"] != "info"]
+    if infos := sum(1 for f in outcome.findings if f["severity"] == "info"):
+        lines.append("  " + text("load.infos", count=infos))
     if outcome.not_understood:
         lines.append("  " + text("load.unread", count=len(outcome.not_understood)))
     return "\n".join(lines)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from tochuc.cli.answer import print_answer
 from tochuc.cli.localized import Command, Option
-from tochuc.cli.query import table
 from tochuc.graph import Store, fetch_all
 from tochuc.loading.files import Options, load_file
 from tochuc.mapping import to_triples
@@ -16,7 +18,7 @@ from tochuc.opening import open_graph
 from tochuc.progress import bar
 from tochuc.queries import run as run_query
 from tochuc.samples import sample_files
-from tochuc.serving import check_port, run
+from tochuc.serving import address, check_port, run
 from tochuc.summary import summarize
 from tochuc.validation import validate
 
@@ -34,7 +36,7 @@ def up(no_serve: bool, host: str, port: int) -> None:
         _load(store, sample_files())
         _show(store)
     if not no_serve:
-        click.echo("\n" + text("up.serving", url=f"http://{host}:{port}"))
+        click.echo(text("up.serving", url=address(host, port)))
         run(host, port)
 
 
@@ -50,10 +52,18 @@ def _show(store: Store) -> None:
     click.echo(text("up.holds"))
     click.echo("\n".join(summarize(store).lines()))
     click.echo("\n" + text("up.leaders"))
-    click.echo(table(run_query(store, "leaders", {"organization": _FOUNDING}), ("person", "post", "also_holds")))
+    _answer(store, "leaders", {"organization": _FOUNDING}, ("person", "post", "also_holds"))
     click.echo("\n" + text("up.vacancies"))
-    columns = ("organization", "reading", "seats", "seated", "vacant", "allowed_by_rules", "in_force")
-    click.echo(table(run_query(store, "vacancies", {}), columns))
+    shown = ("organization", "reading", "seats", "seated", "vacant", "allowed_by_rules", "in_force")
+    _answer(store, "vacancies", {}, shown)
     report = validate(to_triples(store.read_transaction(fetch_all)))
-    counts = {"violations": report.violations, "warnings": report.warnings, "infos": report.infos}
-    click.echo("\n" + text("up.checked", checked=report.checked, **counts))
+    counts = {
+        "violations": len(report.violations),
+        "warnings": len(report.warnings),
+        "infos": len(report.infos),
+    }
+    click.echo(text("up.checked", checked=report.checked, **counts))
+
+
+def _answer(store: Store, name: str, given: Mapping[str, object], columns: tuple[str, ...]) -> None:
+    print_answer(replace(run_query(store, name, given), columns=columns), "table")
