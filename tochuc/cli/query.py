@@ -51,6 +51,55 @@ def query(name: str, given: tuple[str, ...], form: str, fail_empty: bool) -> int
     return 1 if fail_empty and not answer.rows else 0
 
 
+@click.command(cls=Command)
+@click.argument("statement", metavar="TEXT|-")
+@_PARAMETER
+@_FORMAT
+@click.option("--write", cls=Option, is_flag=True)
+@click.option("--rows", cls=Option, type=click.IntRange(min=1), default=1000, show_default=True)
+@click.option("--seconds", cls=Option, type=click.FloatRange(min=0.1), default=60, show_default=True)
+def cypher(
+    statement: str, given: tuple[str, ...], form: str, write: bool, rows: int, seconds: float
+) -> None:
+    """Run Cypher, read-only unless told otherwise."""
+    from tochuc import cypher, managed  # the driver is slow to import, and `--help` does without
+    from tochuc.graph import Store
+
+    parameters = {key: typed(value) for key, value in pairs(given).items()}
+    said = click.get_text_stream("stdin", "utf-8").read() if statement == "-" else statement
+    if not said.strip():
+        raise BadInput("cypher.empty")
+    if not write:
+        cypher.scan(said)  # what is refused is told before a server is started
+    with Store(managed.connection()) as store:
+        if not write:
+            print_answer(cypher.read(store, said, parameters, rows=rows, seconds=seconds), form)
+            return
+        answer, changed = cypher.write(store, said, parameters)
+    if answer.columns:
+        print_answer(answer, form)
+    click.echo(text("cypher.written", changes=_counted(changed)), err=True)
+    if changed.contains_system_updates or any(_SCHEMA & vars(changed).keys()):
+        click.echo(text("cypher.schema-written"), err=True)
+
+
+def _counted(changed: SummaryCounters) -> str:
+    counts = {key: value for key, value in vars(changed).items() if isinstance(value, int) and value and key[0] != "_"}
+    return ", ".join(f"{key} {int(value)}" for key, value in counts.items()) or "0"
+
+
+def typed(value: str) -> object:
+    """Give a parameter's value in its type: JSON, a day (`YYYY-MM-DD`), else text."""
+    try:
+        return day(value)
+    except BadInput:
+        pass
+    try:
+        return json.loads(value)
+    except ValueError:
+        return value
+
+
 def pairs(given: tuple[str, ...]) -> dict[str, str]:
     """Read `key=value` pairs.
 
