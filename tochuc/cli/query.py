@@ -3,15 +3,35 @@
 from __future__ import annotations
 
 import json
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
 import click
 
 from tochuc.cli.answer import FORMATS, print_answer
 from tochuc.cli.localized import Command, Option
+from tochuc.dates import day
 from tochuc.errors import BadInput
 from tochuc.messages import language, text
 from tochuc.queries import NamedQuery, Parameter, Words, named, query_named, run
 
+if TYPE_CHECKING:
+    from neo4j import SummaryCounters
+
+_SCHEMA = ("constraints_added", "constraints_removed", "indexes_added", "indexes_removed")
+_COUNTERS = (
+    "nodes_created",
+    "nodes_deleted",
+    "relationships_created",
+    "relationships_deleted",
+    "properties_set",
+    "labels_added",
+    "labels_removed",
+    *_SCHEMA,
+    "system_updates",
+)
+_INT64 = range(-(2**63), 2**63)
 _PARAMETER = click.option("-p", "--parameter", "given", cls=Option, multiple=True, metavar="KEY=VALUE")
 _FORMAT = click.option("--format", "form", cls=Option, type=click.Choice(FORMATS), default="table")
 
@@ -58,15 +78,13 @@ def query(name: str, given: tuple[str, ...], form: str, fail_empty: bool) -> int
 @click.option("--write", cls=Option, is_flag=True)
 @click.option("--rows", cls=Option, type=click.IntRange(min=1), default=1000, show_default=True)
 @click.option("--seconds", cls=Option, type=click.FloatRange(min=0.1), default=60, show_default=True)
-def cypher(
-    statement: str, given: tuple[str, ...], form: str, write: bool, rows: int, seconds: float
-) -> None:
+def cypher(statement: str, given: tuple[str, ...], form: str, write: bool, rows: int, seconds: float) -> None:
     """Run Cypher, read-only unless told otherwise."""
     from tochuc import cypher, managed  # the driver is slow to import, and `--help` does without
     from tochuc.graph import Store
 
     parameters = {key: typed(value) for key, value in pairs(given).items()}
-    said = click.get_text_stream("stdin", "utf-8").read() if statement == "-" else statement
+    said = _standard_input() if statement == "-" else statement
     if not said.strip():
         raise BadInput("cypher.empty")
     if not write:
@@ -79,25 +97,37 @@ def cypher(
     if answer.columns:
         print_answer(answer, form)
     click.echo(text("cypher.written", changes=_counted(changed)), err=True)
-    if changed.contains_system_updates or any(_SCHEMA & vars(changed).keys()):
+    if any(getattr(changed, name) for name in _SCHEMA):
         click.echo(text("cypher.schema-written"), err=True)
 
 
+def _standard_input() -> str:
+    try:
+        return sys.stdin.buffer.read().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise BadInput("cypher.not-utf-8", byte=error.start) from error
+
+
 def _counted(changed: SummaryCounters) -> str:
-    counts = {key: value for key, value in vars(changed).items() if isinstance(value, int) and value and key[0] != "_"}
-    return ", ".join(f"{key} {int(value)}" for key, value in counts.items()) or "0"
+    return (
+        ", ".join(f"{name} {getattr(changed, name)}" for name in _COUNTERS if getattr(changed, name)) or "0"
+    )
 
 
 def typed(value: str) -> object:
     """Give a parameter's value in its type: JSON, a day (`YYYY-MM-DD`), else text."""
-    try:
+    with suppress(BadInput):
         return day(value)
-    except BadInput:
-        pass
     try:
-        return json.loads(value)
-    except ValueError:
+        return json.loads(value, parse_int=_integer)
+    except (ValueError, RecursionError):
         return value
+
+
+def _integer(digits: str) -> int:
+    if len(digits) > 20 or int(digits) not in _INT64:
+        raise BadInput("cypher.integer", found=digits)
+    return int(digits)
 
 
 def pairs(given: tuple[str, ...]) -> dict[str, str]:

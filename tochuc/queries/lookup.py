@@ -15,21 +15,22 @@ Read = Callable[..., Rows]
 """Runs Cypher: `read(text, **parameters)`, as `Store.read` does."""
 
 _BY_ID = """
-MATCH (n:`{label}` {{id: $id}}) RETURN n.id AS id"""
+MATCH (n:Thing {id: $id}) WHERE any(label IN labels(n) WHERE label IN $labels) RETURN n.id AS id"""
 _BY_NAME = """
-CALL () {{
-  MATCH (n:`{label}` {{nameFolded: $folded}}) RETURN n LIMIT 50
+CALL () {
+  MATCH (n:Thing {nameFolded: $folded}) RETURN n
   UNION
-  CALL db.index.fulltext.queryNodes('names', $phrase, {{limit: 200}}) YIELD node AS n
-  WITH n WHERE n:`{label}` AND $folded IN n.namesFolded
+  CALL db.index.fulltext.queryNodes('names', $phrase, {limit: 200}) YIELD node AS n
+  WITH n WHERE $folded IN n.namesFolded
   RETURN n
-}}
-RETURN DISTINCT n.id AS id, coalesce(n.name, n.name_en, n.id) AS name,
+}
+WITH DISTINCT n WHERE any(label IN labels(n) WHERE label IN $labels)
+RETURN n.id AS id, coalesce(n.name, n.name_en, n.id) AS name,
        [key IN keys(n) WHERE key IN $keys | n[key]] AS names, $folded = n.nameFolded AS direct
-ORDER BY name, id"""
+ORDER BY name, id LIMIT 50"""
 _NEAR = """
-CALL db.index.fulltext.queryNodes('names', $words, {{limit: 100}}) YIELD node AS n, score
-WITH n, score WHERE n:`{label}`
+CALL db.index.fulltext.queryNodes('names', $words, {limit: 100}) YIELD node AS n, score
+WITH n, score WHERE any(label IN labels(n) WHERE label IN $labels)
 RETURN n.id AS id, coalesce(n.name, n.name_en, n.id) AS name
 ORDER BY score DESC, name, id LIMIT 5"""
 _NAME_KEYS = ["name", "name_en", "altLabel", "altLabel_en", "fullName", "fullName_en"]
@@ -60,17 +61,14 @@ def steps(sought: Sought) -> Iterable[Step]:
     Each gives an id, or None for the next to be tried; the last raises. Whoever reads
     asynchronously runs them itself; `find` is the same for reading as it comes.
     """
-    folded = fold(sought.text)
+    folded, labels = fold(sought.text), sought.label.split("|")
     if sought.text.startswith(THING) or " " not in sought.text:
-        yield (
-            _BY_ID.format(label=sought.label),
-            {"id": thing(sought.text)},
-            lambda rows: str(rows[0]["id"]) if rows else None,
-        )
+        by_id = {"id": thing(sought.text), "labels": labels}
+        yield _BY_ID, by_id, lambda rows: str(rows[0]["id"]) if rows else None
     if folded:
-        by_name = {"folded": folded, "phrase": f'"{folded}"', "keys": _NAME_KEYS}
-        yield _BY_NAME.format(label=sought.label), by_name, lambda rows: _chosen(sought, rows)
-        yield _NEAR.format(label=sought.label), {"words": folded}, lambda rows: _unknown(sought, rows)
+        by_name = {"folded": folded, "phrase": f'"{folded}"', "keys": _NAME_KEYS, "labels": labels}
+        yield _BY_NAME, by_name, lambda rows: _chosen(sought, rows)
+        yield _NEAR, {"words": folded, "labels": labels}, lambda rows: _unknown(sought, rows)
 
 
 def _chosen(sought: Sought, rows: Rows) -> str | None:

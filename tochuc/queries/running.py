@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, Protocol
 
 from tochuc.errors import BadInput
+from tochuc.ids import THING
 from tochuc.places import data_root
 from tochuc.queries.binding import Bound, bind
 from tochuc.queries.definition import NamedQuery
@@ -68,7 +69,10 @@ def prepare(name: str, given: Mapping[str, object], read: Read, *, today: date |
 
     Raises: BadInput, NotFound, Ambiguous.
     """
-    bound = bind(query_named(name), given, today=today)
+    return _looked_up(bind(query_named(name), given, today=today), read)
+
+
+def _looked_up(bound: Bound, read: Read) -> Bound:
     for sought in bound.sought:
         bound = bound.found(sought, find(read, sought))
     return bound
@@ -93,7 +97,12 @@ def run(
 
     Raises: BadInput, NotFound, Ambiguous; Unavailable when the graph does not answer.
     """
-    bound = prepare(name, given, store.read, today=today)
+    bound = bind(query_named(name), given, today=today)
+    # A full id needs no look-up, unless nothing is found and it has to be told why.
+    direct = bound.sought and all(sought.text.startswith(THING) for sought in bound.sought)
+    if direct and (rows := store.read(bound.query.text, **bound.values)):
+        return result(bound.query, rows, limit)
+    bound = _looked_up(bound, store.read)
     return result(bound.query, store.read(bound.query.text, **bound.values), limit)
 
 
