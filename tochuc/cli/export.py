@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import click
@@ -29,7 +30,7 @@ def export(form: str, output: Path | None) -> None:
     with Store(connection()) as store, bar(text("export.reading"), None):
         written = serialize(to_triples(store.read_transaction(fetch_all)), form)
     if output is None:
-        click.get_binary_stream("stdout").write(written)
+        sys.stdout.buffer.write(written)
     else:
         _write(output, written)
 

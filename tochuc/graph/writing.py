@@ -116,14 +116,14 @@ def _with_promoted(
 
 def _run(
     tx: neo4j.ManagedTransaction,
-    statement: LiteralString,
+    statement: str,
     rows: Sequence[Any],
     counted: _Counted,
     *,
     exact: bool = True,
 ) -> None:
     for batch in _batches(rows):
-        result = tx.run(statement, rows=batch)
+        result = tx.run(statement, rows=batch)  # pyright: ignore[reportArgumentType], made of declared types
         record = result.single() if exact else None
         if record is not None and record["met"] != len(batch):
             raise Refused("graph.stale", id=_first_id(batch))
@@ -154,9 +154,7 @@ def _change_row(item: NodeChange) -> dict[str, Any]:
     return {"id": item.id, "properties": item.properties, "add": item.add, "remove": item.remove}
 
 
-def _by_type(
-    template: str, relationships: Iterable[Relationship]
-) -> Iterator[tuple[LiteralString, list[Any]]]:
+def _by_type(template: str, relationships: Iterable[Relationship]) -> Iterator[tuple[str, list[Any]]]:
     """Give a statement for each type of relationship, with its rows.
 
     Raises: KeyError for a type that the ontology does not declare: nothing else gets into a statement.
