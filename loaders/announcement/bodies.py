@@ -58,7 +58,9 @@ def body_at(words: Words, at: int, *, after_title: bool = False) -> Body | None:
     match = words.kind(at)
     if match is None:
         return None
-    if match.last - at == 1 and (words.compound(at) or (not words.capital(at) and not after_title)):
+    if match.last - at == 1 and (
+        words.compound(at) or words.no_head(at) or (not words.capital(at) and not after_title)
+    ):
         return None
     return named(words, match.entry, at, match.last)
 

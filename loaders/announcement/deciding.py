@@ -39,8 +39,15 @@ class Deciding(Titling):
 
     def _on_ending(self, mention: Mention, entry: Entry) -> None:
         manner = entry.notation if entry.sort == "manner" else "relieved"
-        open_end = self.frame is not None and self.frame.change == "ends" and self.frame.titles and not self.frame.given
-        if manner in ("retired", "resigned") or manner == "dismissed" and self.words.low(mention.last - 1) in ("vụ", "đảng"):
+        open_end = (
+            self.frame is not None
+            and self.frame.change == "ends"
+            and self.frame.titles
+            and not self.frame.given
+        )
+        if manner in ("retired", "resigned") or (
+            manner == "dismissed" and self.words.low(mention.last - 1) in ("vụ", "đảng")
+        ):
             self.retiring = mention
             if open_end:  # "cho thôi chức T để nghỉ hưu đối với P"
                 return
@@ -54,7 +61,9 @@ class Deciding(Titling):
         last = self.claims[-1] if self.claims else None
         if last is None or last.pattern != "replaces" or manner not in _LEAVING:
             return
-        if self.last is last.person and not [w for w in self.words_between() if w not in ("đã", "vừa", "được")]:
+        if self.last is last.person and not [
+            w for w in self.words_between() if w not in ("đã", "vừa", "được")
+        ]:
             last.change, last.manner = "ends", manner
             self.retiring = None
 
@@ -82,20 +91,33 @@ class Deciding(Titling):
         self.mark(mention)
 
     def _in_office(self) -> bool:
-        """ "do ông A làm Chủ nhiệm" tells who is in office."""
+        """Whether it tells who is in office: "do ông A làm Chủ nhiệm"."""
         at = self.people[-1].first - 1 if self.people else -1
         return self.words.low(at) == "do"
 
     def on_holding(self, mention: Mention) -> None:
         """H: the person is what follows; a title or a verb before it names whom it means."""
-        naming = self.frame is not None and (self.pending or self.frame.titles and not self.frame.given)
+        naming = self.frame is not None and (self.pending or (self.frame.titles and not self.frame.given))
         if not naming:
             self.flush()
-        if not self.people and self.pending and self.words.low(self.pending[0].first - 1) == "tân":
+        self.held = self._before_now()
+        if self.carried.moved and self._title_follows(mention) and not self.people and self._new_holder():
             self.people, self.pending, self.fresh = list(self.carried.moved), [], False
         self.mark(mention)
         if self.people and not self.pending:
             self.last_title = "after"
+
+    def _new_holder(self) -> bool:
+        """Whether "tân …" stands for a person: "Tân Giám đốc Sở là …"."""
+        return bool(self.pending) and self.words.low(self.pending[0].first - 1) == "tân"
+
+    def _title_follows(self, mention: Mention) -> bool:
+        later = [m.symbol for m in self.found if m.first >= mention.last and m.symbol in ("T", "P")]
+        return later[:1] == ["T"]
+
+    def _before_now(self) -> bool:
+        """Whether the sentence begins with "trước đó", "trước khi …": what it says of holding is past."""
+        return self.words.low(self.found[0].first) == "trước"
 
     def on_having_held(self, mention: Mention) -> None:
         """D: what follows is past; without a person of its own it tells of the one before."""
@@ -121,7 +143,11 @@ class Deciding(Titling):
         if self.pending and len(self.words_between()) <= 12:
             if self.frame and self.frame.titles:
                 self.flush()
-            still = any(m.symbol == "H" and m.first > self.pending[-1].first for m in self.found if m.first < mention.first)
+            still = any(
+                m.symbol == "H" and m.first > self.pending[-1].first
+                for m in self.found
+                if m.first < mention.first
+            )
             frame = self.frame if self.frame and not still else None
             change: Change = frame.change if frame else "holds"
             manner, by = (frame.manner, frame.by) if frame else (None, None)
@@ -140,7 +166,19 @@ class Deciding(Titling):
     def on_body(self, mention: Mention) -> None:
         """B: who decides, unless a word before it says that somebody goes there or is there."""
         before = self.words.low(mention.first - 1)
-        if before not in ("tại", "ở", "về", "đến", "sang", "trong", "cùng", "với", "-", "("):
+        object_of_verb = self.last is not None and self.last.symbol in ("V", "G", "J") and not self.between
+        if not object_of_verb and before not in (
+            "tại",
+            "ở",
+            "về",
+            "đến",
+            "sang",
+            "trong",
+            "cùng",
+            "với",
+            "-",
+            "(",
+        ):
             self.by = mention
         if not self.frame and not (self.last and self.last.symbol in ("T", "P") and self.only_marks()):
             self.last = mention

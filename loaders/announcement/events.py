@@ -97,10 +97,18 @@ def _event(
     terms = [t.value for t in timing.terms if start <= t.start < end]
     first = days[0] if days else None
     return EventReading(
-        context.words.source[start:end], start, end, kind, body.name if body else None, ordinal,
+        context.words.source[start:end],
+        start,
+        end,
+        kind,
+        body.name if body else None,
+        ordinal,
         terms[0] if terms and kind in ("congress", "establishment", "meeting") else None,
-        first.value if first else None, first.until if first else None, kind, body.place if body else None,
-    )  # fmt: skip
+        first.value if first else None,
+        first.until if first else None,
+        kind,
+        body.place if body else None,
+    )
 
 
 def _bodies(line: list[Mention]) -> list[Body]:

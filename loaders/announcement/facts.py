@@ -1,4 +1,4 @@
-"""What a text on a congress tells besides people, seats and counts: tasks, motto, what it reviewed and serves."""
+"""What a text on a congress tells besides people, seats and counts: tasks, motto, what it serves."""
 
 from __future__ import annotations
 
@@ -37,7 +37,8 @@ _NUMBERED = (
 _TOLD = (
     _rule(
         "reviewed",
-        r"(?:đánh giá|kiểm điểm|tổng kết)[^.;]*?(?P<value>[Nn]ghị quyết\s+Đại hội[^.;,]*?nhiệm kỳ\s+\d{4}\s*-\s*\d{4}"
+        r"(?:đánh giá|kiểm điểm|tổng kết)[^.;]*?"
+        r"(?P<value>[Nn]ghị quyết\s+Đại hội[^.;,]*?nhiệm kỳ\s+\d{4}\s*-\s*\d{4}"
         r"|nhiệm kỳ\s+\d{4}\s*-\s*\d{4})",
     ),
     _rule("reviewed", r"kiểm điểm\s+(?P<value>[^.;]*?Ban [Cc]hấp hành)"),
@@ -45,7 +46,8 @@ _TOLD = (
     _rule("serves", r"(?P<value>[Nn]ghị quyết\s+Đại hội\s+(?:lần thứ\s+)?[IVXL]+\s+của\s+Đảng)"),
     _rule(
         "motto",
-        r"(?:tinh thần|phương châm|chủ đề|khẩu hiệu)\s+(?:là\s+|hành động\s+)?\"(?P<value>[^\"\n]{8,200}?)[.]?\"",
+        r"(?:tinh thần|phương châm|chủ đề|khẩu hiệu)\s+(?:là\s+|hành động\s+)?"
+        r"\"(?P<value>[^\"\n]{8,200}?)[.]?\"",
     ),
     _rule("merger", r"(?P<value>sau\s+(?:khi\s+)?sáp nhập[^.;,]*)"),
     _rule("established", r"(?P<value>(?:quyết định\s+)?thành lập\s+(?:Đảng bộ|Đảng ủy|Chi bộ)[^.;,]*)"),
@@ -91,10 +93,19 @@ def _worded(context: Context, sentence: Sentence, congress: EventReading) -> lis
             count = match.groupdict().get("count")
             found.append(
                 FactReading(
-                    match[0], match.start(), match.end(), rule.kind, congress.organization, match["value"].strip(),
-                    int(count) if count else None, None, None, "worded", congress.place,
+                    match[0],
+                    match.start(),
+                    match.end(),
+                    rule.kind,
+                    congress.organization,
+                    match["value"].strip(),
+                    int(count) if count else None,
+                    None,
+                    None,
+                    "worded",
+                    congress.place,
                 )
-            )  # fmt: skip
+            )
     return found
 
 

@@ -10,6 +10,22 @@ _LOWER_IN_A_ROW = 14
 _NAMED_AFTER_PEOPLE = frozenset(
     {"truong", "truong-dai-hoc", "truong-cao-dang", "benh-vien", "hoc-vien", "dai-hoc", "nha-hat"}
 )
+_NUMBERED = frozenset(
+    {
+        "quan-khu",
+        "vung",
+        "su-doan",
+        "trung-doan",
+        "quan-doan",
+        "binh-doan",
+        "phong",
+        "doi",
+        "to",
+        "chi-bo",
+        "vu",
+        "cuc",
+    }
+)
 _COMMA_HEADS = frozenset(
     {
         "phong",
@@ -57,7 +73,7 @@ def _step(words: Words, here: int, at: int, head: str) -> int:
     if token.low == "và":
         return 1 if here > at and _joins(words, here + 1) else 0
     if token.text[0].isdigit():
-        return 1 if token.text.isdigit() and len(token.text) < 4 and here > at else 0
+        return 1 if token.text.isdigit() and len(token.text) < 4 and (here > at or head in _NUMBERED) else 0
     if roman(words, here):
         return 1
     if _other_begins(words, here, at, head):

@@ -19,7 +19,18 @@ from loaders.announcement.tokens import Token, tokens
 from tochuc.places import data_root
 
 Sort = Literal[
-    "role", "kind", "manner", "change", "honorific", "place", "field", "level", "compound", "filler", "stop"
+    "role",
+    "kind",
+    "manner",
+    "change",
+    "honorific",
+    "place",
+    "field",
+    "level",
+    "compound",
+    "filler",
+    "nonhead",
+    "stop",
 ]
 
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
@@ -35,6 +46,7 @@ _SCHEMES: dict[str, Sort] = {
     "levels": "level",
     "compounds": "compound",
     "fillers": "filler",
+    "nonHeads": "nonhead",
     "stops": "stop",
 }
 

@@ -16,10 +16,34 @@ from loaders.announcement.words import Words
 # committee, H verb of holding, D verb of having held, L "đối với" and the like, S "do", R "thay", N decision
 # (the paper), A announcing verb, E "tân", O "(cũ)", marks as they are, "&" for "và", "o" other words.
 Symbol = Literal[
-    "P", "Q", "T", "B", "V", "G", "J", "H", "D", "L", "R", "N", "A", "E", "O", "S", "&", ",", ";", ":", "(", ")", "-", ".", "o"
-]  # fmt: skip
+    "P",
+    "Q",
+    "T",
+    "B",
+    "V",
+    "G",
+    "J",
+    "H",
+    "D",
+    "L",
+    "R",
+    "N",
+    "A",
+    "E",
+    "O",
+    "S",
+    "&",
+    ",",
+    ";",
+    ":",
+    "(",
+    ")",
+    "-",
+    ".",
+    "o",
+]
 
-_MARKS: dict[str, Symbol] = {m: m for m in (",", ";", ":", "(", ")", "-", ".")}  # type: ignore[misc]
+_MARKS: dict[str, Symbol] = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "-": "-", ".": "."}
 _PHRASES: dict[tuple[str, ...], Symbol] = {
     ("và",): "&",
     ("rồi",): "&",
@@ -65,6 +89,7 @@ _PHRASES: dict[tuple[str, ...], Symbol] = {
     ("cho", "đến"): "o",
     ("cho", "tới"): "o",
 }
+_CHANGES: dict[str, Symbol] = {"begins": "G", "ends": "V", "holds": "H", "held": "D"}
 _PRONOUNS = frozenset({"ông", "bà", "đồng chí", "anh", "chị"})
 
 
@@ -155,13 +180,7 @@ def _addressed(words: Words, at: int) -> list[Mention]:
     honorific = words.honorific(at)
     if honorific is None:
         return []
-    here = honorific.last
-    while here < words.count and (words.low(here) in (".", ",") or words.honorific(here)):
-        further = words.honorific(here)
-        if further is None and not (words.honorific(here + 1) and words.tokens[here].text in ".,"):
-            if words.low(here) != "." or not words.capital(here + 1):
-                break
-        here = further.last if further else here + 1
+    here = _after_honorifics(words, honorific.last)
     person = person_at(words, here, addressed=True)
     if person and not _title_begins(words, here):
         return [Mention("P", at, person.last, Person(person.name, True))]
@@ -169,6 +188,23 @@ def _addressed(words: Words, at: int) -> list[Mention]:
         end = honorific.last + 1 if words.low(honorific.last) in ("này", "ấy") else honorific.last
         return [Mention("Q" if words.low(at) != "các" else "o", at, end)]
     return []
+
+
+def _after_honorifics(words: Words, at: int) -> int:
+    """Go on over further ranks and degrees with their dots and commas: "Đại tá, PGS.TS."."""
+    while True:
+        further = words.honorific(at)
+        if further:
+            at = further.last
+        elif (
+            (words.low(at) in (".", ",")
+            and words.honorific(at + 1))
+            or (words.low(at) == "."
+            and words.capital(at + 1))
+        ):
+            at += 1
+        else:
+            return at
 
 
 def _title_begins(words: Words, at: int) -> bool:
@@ -186,8 +222,10 @@ def _verb(words: Words, at: int) -> list[Mention]:
         return []
     symbol: Symbol = "V"
     if match.entry.sort == "change":
-        symbol = {"begins": "G", "ends": "V", "holds": "H", "held": "D"}[match.entry.notation]  # type: ignore[assignment]
+        symbol = _CHANGES[match.entry.notation]
     last = match.last
+    if words.tokens[last - 1].text == "Vụ" and words.role(last - 1):  # "giữ chức Vụ trưởng"
+        last -= 1
     while filler := words.filler(last):
         last = filler.last
     return [Mention(symbol, at, last, match.entry)]

@@ -8,6 +8,8 @@ from loaders.announcement.words import Words
 
 _LONGEST_NAME = 5
 _LONGEST_PLACE = 4
+_NOT_NAMED_AFTER_PEOPLE = frozenset({"tỉnh", "thành phố", "huyện", "quận", "thị xã"})
+_PLACES_NAMED_AFTER_PEOPLE = frozenset({"Trần Văn Thời"})
 _ROMAN = frozenset(
     {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"}
 )
@@ -50,10 +52,8 @@ def _part_of_name(words: Words, here: int, at: int) -> bool:
         return True
     if not token.spaced:
         return False
-    for match in (words.role(here), words.kind(here)):
-        if match and match.last - match.first > 1:
-            return False
-    return True
+    others = (words.role(here), words.kind(here))
+    return all(match is None or match.last - match.first == 1 for match in others)
 
 
 def person_at(words: Words, at: int, *, addressed: bool) -> Named | None:
@@ -101,8 +101,18 @@ def place_at(words: Words, at: int, *, bare: bool = True) -> Place | None:
     province = words.place(after)
     if province and word in ("tỉnh", "thành phố"):
         return Place(word, province.entry.label, True, province.last)
+    if word in _NOT_NAMED_AFTER_PEOPLE and _whole_person(words, after):
+        return Place(word, None, False, after)
     end = place_end(words, after)
     return Place(word, words.text(after, end) or None, False, end)
+
+
+def _whole_person(words: Words, at: int) -> bool:
+    """Whether three words or more from here are a person's name: "HĐND huyện Lê Thị A"."""
+    person = person_at(words, at, addressed=False)
+    if person is None or person.last - at < 3 or person.name in _PLACES_NAMED_AFTER_PEOPLE:
+        return False
+    return place_end(words, at) == min(person.last, at + _LONGEST_PLACE)
 
 
 def place_end(words: Words, at: int) -> int:

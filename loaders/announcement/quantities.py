@@ -21,7 +21,9 @@ _VACANT = (
 )
 # After a committee's name: "… khóa XI, nhiệm kỳ 2020-2025 có 51 người (khuyết 2 đồng chí)".
 _HAS = re.compile(
-    r"[^.;:()]{0,60}?\b(?:gồm có|bao gồm|gồm|hiện có|có|với|là)\s+(?P<members>\d+)\s+" + _PEOPLE + _VACANT
+    r"(?:[^.;:()]{0,60}?\b(?:gồm có|bao gồm|gồm|hiện có|có|với|là))?\s+(?P<members>\d+)\s+"
+    + _PEOPLE
+    + _VACANT
 )
 # Before it: "bầu 71 người vào Ban chấp hành", "với 16 thành viên Ban Thường vụ".
 _INTO = re.compile(
@@ -32,16 +34,48 @@ _INTO = re.compile(
 _OF = re.compile(r"\b(?:với|gồm|bầu|bầu ra)\s+(?P<members>\d+)\s+(?:thành viên|ủy viên)\s+$")
 _COMMITTEES = frozenset(
     {
-        "ban-chap-hanh", "ban-thuong-vu", "uy-ban-kiem-tra", "uy-ban-mat-tran", "dang-uy", "tinh-uy", "thanh-uy", "huyen-uy",
-        "quan-uy", "thi-uy", "ban-can-su-dang", "dang-doan", "hoi-dong", "hoi-dong-quan-tri", "hoi-dong-thanh-vien",
-        "hoi-dong-truong", "uy-ban", "ban-chap-hanh-trung-uong", "uy-ban-trung-uong-mat-tran", "hoi-dong-nhan-dan",
+        "ban-chap-hanh",
+        "ban-thuong-vu",
+        "uy-ban-kiem-tra",
+        "uy-ban-mat-tran",
+        "dang-uy",
+        "tinh-uy",
+        "thanh-uy",
+        "huyen-uy",
+        "quan-uy",
+        "thi-uy",
+        "ban-can-su-dang",
+        "dang-doan",
+        "hoi-dong",
+        "hoi-dong-quan-tri",
+        "hoi-dong-thanh-vien",
+        "hoi-dong-truong",
+        "uy-ban",
+        "ban-chap-hanh-trung-uong",
+        "uy-ban-trung-uong-mat-tran",
+        "hoi-dong-nhan-dan",
     }
-)  # fmt: skip
+)
 _UNITS = (
-    "tổ chức cơ sở đảng", "tổ chức đảng cơ sở", "tổ chức đảng trực thuộc", "đảng bộ bộ phận", "đảng bộ cơ sở", "chi bộ cơ sở",
-    "chi bộ trực thuộc", "đảng bộ trực thuộc", "đảng bộ", "chi bộ", "đảng viên", "đại biểu", "đoàn viên", "hội viên", "viên chức, lao động",
-    "cán bộ, đảng viên", "cán bộ, công chức, viên chức", "cán bộ, công chức",
-)  # fmt: skip
+    "tổ chức cơ sở đảng",
+    "tổ chức đảng cơ sở",
+    "tổ chức đảng trực thuộc",
+    "đảng bộ bộ phận",
+    "đảng bộ cơ sở",
+    "chi bộ cơ sở",
+    "chi bộ trực thuộc",
+    "đảng bộ trực thuộc",
+    "đảng bộ",
+    "chi bộ",
+    "đảng viên",
+    "đại biểu",
+    "đoàn viên",
+    "hội viên",
+    "viên chức, lao động",
+    "cán bộ, đảng viên",
+    "cán bộ, công chức, viên chức",
+    "cán bộ, công chức",
+)
 _COUNT = re.compile(
     r"(?:(?P<least>hơn|trên)\s+)?(?<![\d.,/-])(?P<count>\d{1,3}(?:\.\d{3})+|\d+)\s+(?:đồng chí\s+)?(?P<what>"
     + "|".join(_UNITS)
@@ -49,7 +83,8 @@ _COUNT = re.compile(
 )
 _ROUGH = re.compile(r"(?:gần|khoảng|chừng|độ|bằng|tổng số)\s*$")
 _VOTES = re.compile(
-    r"^\s*(?:có mặt|tán thành|đồng ý|bỏ phiếu|biểu quyết|tham gia biểu quyết|bầu|không|hợp lệ|nhất trí|tín nhiệm)"
+    r"^\s*(?:có mặt|tán thành|đồng ý|bỏ phiếu|biểu quyết|tham gia biểu quyết|bầu|không|hợp lệ"
+    r"|nhất trí|tín nhiệm)"
 )
 _CONGRESS = re.compile(r"\b[Đđ]ại hội\b")
 
@@ -112,9 +147,15 @@ def _seat(
     vacant = groups.get("vacant")
     full = context.full(body)
     return SeatReading(
-        context.words.source[start:end], start, end, full.name, int(groups["members"]),
-        int(vacant) if vacant else None, pattern=pattern, place=full.place,
-    )  # fmt: skip
+        context.words.source[start:end],
+        start,
+        end,
+        full.name,
+        int(groups["members"]),
+        int(vacant) if vacant else None,
+        pattern=pattern,
+        place=full.place,
+    )
 
 
 def _counts(context: Context, sentence: Sentence, line: list[Mention]) -> list[CountReading]:
@@ -132,17 +173,24 @@ def _counts(context: Context, sentence: Sentence, line: list[Mention]) -> list[C
         full = context.full(body)
         found.append(
             CountReading(
-                match[0], match.start(), match.end(), full.name, match["what"], int(match["count"].replace(".", "")),
-                match["least"] is not None, "count", full.place,
+                match[0],
+                match.start(),
+                match.end(),
+                full.name,
+                match["what"],
+                int(match["count"].replace(".", "")),
+                match["least"] is not None,
+                "count",
+                full.place,
             )
-        )  # fmt: skip
+        )
     return found
 
 
 def _counted_of(
     context: Context, line: list[Mention], match: re.Match[str], sentence: Sentence
 ) -> Body | None:
-    """Whose units or members are counted: the body right after, the subject, or the last Party Organisation."""
+    """Whose units or members are counted: the body after, the subject, or the last Party Organisation."""
     tokens = context.words.tokens
     bodies = [b for b in _bodies(line) if not _counted(context, b)]
     after = [b for b in bodies if 0 <= tokens[b.first].start - match.end() <= 5 and not b.bare]

@@ -19,6 +19,7 @@ from loaders.announcement.spelling import Spelled, spell
 from loaders.announcement.statements import tenures
 from loaders.announcement.timing import Timing
 from loaders.announcement.tokens import Sentence, sentences, tokens
+from loaders.announcement.unread import not_understood
 from loaders.announcement.walk import Walk
 from loaders.announcement.words import Words
 from tochuc.reading import Quote, Reading, SourceInfo
@@ -61,6 +62,7 @@ def read_text(
         tuple(_located(r, spelled) for r in numbers.counts),
         tuple(_located(r, spelled) for r in told),
         tuple(_located(r, spelled) for r in more),
+        tuple(_located(r, spelled) for r in not_understood(context, claims, found, parts)),
         explanation=explanation,
     )
 

@@ -33,6 +33,7 @@ class Receiving(Trail):
                 self._give(person)
         elif not self.people:
             self.people = list(self.carried.people)
+        self.replacing = False
         self.mark(mention)
 
     def _receives(self) -> bool:
@@ -136,7 +137,7 @@ class Receiving(Trail):
         self.people = [mention]
 
     def _titles_told(self, mention: Mention) -> list[Mention]:
-        """What the sentence before began, where this one repeats its act or its person and names no title itself."""
+        """What the sentence before began, where this one repeats its act or its person."""
         if any(m.symbol == "T" and m.first > mention.first for m in self.found):
             return []
         same = bool(self.people) and self.people[-1] in self.carried.moved

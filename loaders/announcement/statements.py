@@ -59,11 +59,20 @@ def _stated(
     if when.past and change == "begins":
         change, manner, past = "held", None, True
     reading = TenureReading(
-        words.source[start:end], start, end, name, claim.title.title.post, body.name, change,
-        manner if change in ("begins", "ends") else None, when.date if change != "holds" else None,
-        when.term, _decider(claim.by, context) if change in ("begins", "ends") else None,
-        claim.pattern, body.place,
-    )  # fmt: skip
+        words.source[start:end],
+        start,
+        end,
+        name,
+        claim.title.title.post,
+        body.name,
+        change,
+        manner if change in ("begins", "ends") else None,
+        when.date if change != "holds" else None,
+        when.term,
+        _decider(claim.by, context) if change in ("begins", "ends") else None,
+        claim.pattern,
+        body.place,
+    )
     return Stated(reading, claim.fresh, past)
 
 
@@ -122,11 +131,18 @@ def _best(group: list[Stated]) -> list[TenureReading]:
     """Of several tellings of one act the one that says most: manner, then day, then decider."""
     if not group:
         return []
-    best = max(group, key=lambda s: (s.reading.manner is not None, s.reading.manner != "transferred", s.reading.by is not None,
-                                     s.reading.date is not None, s.reading.term is not None))  # fmt: skip
+    best = max(group, key=_fullness)
     reading = best.reading
     for one in group:
         reading = replace(
             reading, date=reading.date or one.reading.date, term=reading.term or one.reading.term
         )
     return [reading]
+
+
+def _fullness(stated: Stated) -> tuple[bool, ...]:
+    """How much a telling says, what matters most first."""
+    reading = stated.reading
+    said = reading.manner is not None
+    more = (reading.by is not None, reading.date is not None, reading.term is not None)
+    return (said, reading.manner != "transferred", *more)

@@ -45,7 +45,9 @@ class Timing:
         """Give date and term of a claim."""
         inside = self.dates_of(sentence)
         dated = self._date(claim, sentence, inside)
-        past = dated is not None and self._is_past(dated) or sentence.first in self._past and not self._recent(dated)
+        past = (dated is not None and self._is_past(dated)) or (
+            sentence.first in self._past and not self._recent(dated)
+        )
         value = dated.value if dated and len(dated.value) > 4 else None
         return When(value, self._term(claim, sentence), past)
 
@@ -82,7 +84,7 @@ class Timing:
         return self._current.get(sentence.first) if claim.change in ("begins", "ends") else None
 
     def _past_sentences(self, sentences: list[Sentence]) -> set[int]:
-        """Sentences that tell of a career: a day long past stands in them, or before them in the paragraph."""
+        """Sentences that tell of a career: a day long past stands before them in the paragraph."""
         found: set[int] = set()
         career, paragraph = False, -1
         for sentence in sentences:
@@ -96,7 +98,12 @@ class Timing:
         return found
 
     def _recent(self, dated: Dated | None) -> bool:
-        return dated is not None and not self._is_past(dated) and len(dated.value) == 10 and dated not in self._current.values()
+        return (
+            dated is not None
+            and not self._is_past(dated)
+            and len(dated.value) == 10
+            and dated not in self._current.values()
+        )
 
     def _current_days(self, sentences: list[Sentence]) -> dict[int, Dated | None]:
         """For each sentence the day that holds on from the sentences before it."""

@@ -16,20 +16,31 @@ _NEEDS_BODY = frozenset(
 )
 _MEMBER_KINDS = frozenset(
     {
-        "ban-chap-hanh", "ban-thuong-vu", "dang-uy-quan-su", "ban-can-su-dang", "uy-ban-kiem-tra", "dang-uy",
-        "ban-bi-thu", "bo-chinh-tri", "ban-chap-hanh-trung-uong", "dang-doan", "quan-uy-trung-uong",
-        "dang-uy-cong-an-trung-uong", "tinh-uy", "thanh-uy", "huyen-uy", "quan-uy", "thi-uy",
+        "ban-chap-hanh",
+        "ban-thuong-vu",
+        "dang-uy-quan-su",
+        "ban-can-su-dang",
+        "uy-ban-kiem-tra",
+        "dang-uy",
+        "ban-bi-thu",
+        "bo-chinh-tri",
+        "ban-chap-hanh-trung-uong",
+        "dang-doan",
+        "quan-uy-trung-uong",
+        "dang-uy-cong-an-trung-uong",
+        "tinh-uy",
+        "thanh-uy",
+        "huyen-uy",
+        "quan-uy",
+        "thi-uy",
     }
-)  # fmt: skip
-_OF_LEVEL = {
-    "chu-tich": "uy-ban-nhan-dan",
-    "bi-thu": {
-        "tỉnh": "tinh-uy",
-        "thành phố": "thanh-uy",
-        "huyện": "huyen-uy",
-        "quận": "quan-uy",
-        "thị xã": "thi-uy",
-    },
+)
+_COMMITTEES = {
+    "tỉnh": "tinh-uy",
+    "thành phố": "thanh-uy",
+    "huyện": "huyen-uy",
+    "quận": "quan-uy",
+    "thị xã": "thi-uy",
 }
 
 
@@ -143,22 +154,27 @@ _WORDS = frozenset(
 
 
 def _of_place(words: Words, match: Match, at: int) -> Body | None:
-    """ "Chủ tịch huyện X" is chair of its People's Committee, "Bí thư huyện X" secretary of its Party committee."""
-    family = next(
-        (key for key in _OF_LEVEL if match.entry.notation.removeprefix("pho-").startswith(key)), None
-    )
-    place = place_at(words, at) if family else None
-    if place is None or family is None:
+    """Let a territory stand for its committee.
+
+    The chair of a district is the chair of its People's Committee, its secretary that of its Party's.
+    """
+    rank = match.entry.notation.removeprefix("pho-").removeprefix("quyen-")
+    if not rank.startswith(("chu-tich", "bi-thu")):
         return None
-    level = place.level or "tỉnh"
-    kinds = _OF_LEVEL[family]
-    notation = kinds if isinstance(kinds, str) else kinds.get(level, "dang-uy")
-    if place.province and place.name and family == "bi-thu":
-        city = words.place(place.last - len(place.name.split()))
-        notation = "thanh-uy" if city and city.entry.says.get("levelWord") == "thành phố" else "tinh-uy"
-    return Body(
-        words.lexicon.entry("kind", notation), "", None, place, at, place.last, words.text(at, place.last)
-    )
+    place = place_at(words, at)
+    if place is None:
+        return None
+    notation = "uy-ban-nhan-dan" if rank.startswith("chu-tich") else _party_committee(words, place)
+    kind = words.lexicon.entry("kind", notation)
+    return Body(kind, "", None, place, at, place.last, words.text(at, place.last))
+
+
+def _party_committee(words: Words, place: Place) -> str:
+    if place.level is None and place.name:
+        named = words.place(place.last - len(place.name.split()))
+        city = named is not None and named.entry.says.get("levelWord") == "thành phố"
+        return "thanh-uy" if city else "tinh-uy"
+    return _COMMITTEES.get(place.level or "tỉnh", "dang-uy")
 
 
 def _unit_body(words: Words, match: Match, unit: str) -> Body | None:
@@ -186,8 +202,3 @@ def _after_unit(words: Words, head: Entry, at: int) -> Body | None:
         return None
     body = named(words, head, at, at) if field_end(words, at, head.notation) > at or words.kind(at) else None
     return body if body and body.last > at else None
-
-
-def unplaced(place: Place | None) -> bool:
-    """Whether no name of a territory is said."""
-    return place is None or place.name is None

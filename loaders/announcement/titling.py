@@ -15,7 +15,8 @@ class Titling(Receiving):
 
     def on_title(self, mention: Mention, after: Mention | None) -> None:
         """T: given by the open verb, borne by the person before, or kept for a person after it."""
-        before_person = after is not None and after.symbol == "P" or bool(self.header) and self._leads_to_person(mention)
+        adjacent = after is not None and after.symbol == "P"
+        before_person = adjacent or (bool(self.header) and self._leads_to_person(mention))
         if mention.title.role.notation in _ACTING:
             self._acting(mention)
         elif self._giver(mention, before_person):
@@ -32,7 +33,11 @@ class Titling(Receiving):
 
     def _leads_to_person(self, mention: Mention) -> bool:
         """Whether in a list the titles from here on stand before a name: T, T P; T P."""
-        if self.previous() not in (":", ";", ",", "&") or self.last is None or self.last.symbol == "P" and self.previous() == ",":
+        if (
+            self.previous() not in (":", ";", ",", "&")
+            or self.last is None
+            or (self.last.symbol == "P" and self.previous() == ",")
+        ):
             return False
         for other in self.found:
             if other.first > mention.first and other.symbol not in ("T", ","):
@@ -41,7 +46,7 @@ class Titling(Receiving):
 
     def _acting(self, mention: Mention) -> None:
         """Managing or being in charge of a body."""
-        if self.chain and self.people:
+        if self.chain:
             self.flush()
             self.frame = Frame("begins", "assigned", mention, self.by, [mention])
             self.last_title = "frame"

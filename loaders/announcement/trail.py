@@ -12,7 +12,8 @@ from tochuc.reading import Change
 
 _SEPARATORS = frozenset({",", "&", "-", "(", ")", ";", "."})
 _TOLD = re.compile(
-    r"\b(?:cho biết|cho hay|phát biểu|nói|đã|sẽ|được|bị|đang|vừa|chủ trì|tham dự|dự|nhấn mạnh|đề nghị|có|cùng|trong khi)\b"
+    r"\b(?:cho biết|cho hay|phát biểu|nói|đã|sẽ|được|bị|đang|vừa|chủ trì|tham dự|dự|nhấn mạnh|đề nghị"
+    r"|có|cùng|trong khi)\b"
 )
 _LONGEST_BIO = 22
 NEAR = 4
@@ -92,7 +93,9 @@ class Trail:
 
     def _carried_subject(self, frame: Frame) -> tuple[Mention, ...]:
         """The last sentence's people, where nobody at all is named before the verb."""
-        earlier = [m for m in self.found if m.first < frame.verb.first and m.symbol in ("P", "T", "A", "N", "B")]
+        earlier = [
+            m for m in self.found if m.first < frame.verb.first and m.symbol in ("P", "T", "A", "N", "B")
+        ]
         return () if earlier or self.carried.new_paragraph else self.carried.people
 
     def claim(self, person: Mention, title: Mention, change: Change, pattern: str, frame: Frame) -> None:

@@ -34,7 +34,9 @@ class Walk(Deciding):
     def carry(self) -> Carried:
         """Give what this sentence leaves to the next."""
         moving = [claim for claim in self.claims if claim.change in ("begins", "ends")]
-        moved = [claim.person for claim in moving if claim.person.symbol == "P" and claim.pattern != "replaces"]
+        moved = [
+            claim.person for claim in moving if claim.person.symbol == "P" and claim.pattern != "replaces"
+        ]
         named = moved[-1:] or [m for m in self.found if m.symbol == "P"][:1]
         acts = [m.verb for m in self.found if m.symbol == "V" and _begins(m)]
         decides = any(m.symbol in ("A", "N", "V") for m in self.found)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from loaders.announcement.lexicon import Lexicon, Match, Sort
 from loaders.announcement.tokens import Token
 
@@ -13,6 +11,7 @@ _PLACE: frozenset[Sort] = frozenset({"place"})
 _FIELD: frozenset[Sort] = frozenset({"field"})
 _LEVEL: frozenset[Sort] = frozenset({"level"})
 _COMPOUND: frozenset[Sort] = frozenset({"compound"})
+_NON_HEAD: frozenset[Sort] = frozenset({"nonhead"})
 _FILLER: frozenset[Sort] = frozenset({"filler"})
 _STOP: frozenset[Sort] = frozenset({"stop"})
 _VERB: frozenset[Sort] = frozenset({"manner", "change"})
@@ -22,7 +21,7 @@ _HONORIFIC: frozenset[Sort] = frozenset({"honorific"})
 class Words:
     """Tokens with look-ups; places past the end hold nothing."""
 
-    def __init__(self, tokens: Sequence[Token], lexicon: Lexicon, text: str) -> None:
+    def __init__(self, tokens: list[Token], lexicon: Lexicon, text: str) -> None:
         self.tokens = tokens
         self.lexicon = lexicon
         self.source = text
@@ -65,6 +64,10 @@ class Words:
     def compound(self, at: int) -> Match | None:
         """The compound that begins here, though it holds a stopping word."""
         return self.lexicon.longest(self.tokens, at, _COMPOUND)
+
+    def no_head(self, at: int) -> bool:
+        """Whether a word stands here that begins like a body's head and is none: "hội nghị"."""
+        return self.lexicon.longest(self.tokens, at, _NON_HEAD) is not None
 
     def filler(self, at: int) -> Match | None:
         """Words like "chức vụ" that only say that a title follows."""

@@ -1,0 +1,102 @@
+"""Families of bodies: committees, commissions, councils, and which titles are of which."""
+
+from __future__ import annotations
+
+from loaders.announcement.bodies import Body
+from loaders.announcement.titles import Title
+
+COMMITTEES = {
+    "tỉnh": "tinh-uy",
+    "thành phố": "thanh-uy",
+    "huyện": "huyen-uy",
+    "quận": "quan-uy",
+    "thị xã": "thi-uy",
+}
+LEVEL_COMMITTEES = frozenset(COMMITTEES.values())
+PARTY = frozenset(
+    {"dang-uy", "dang-bo", "chi-bo", "chi-uy", "dang-doan", "ban-can-su-dang", *LEVEL_COMMITTEES}
+)
+INNER = frozenset({"ban-chap-hanh", "ban-thuong-vu", "thuong-truc"})
+COMMISSIONS = frozenset(
+    {
+        "uy-ban-kiem-tra",
+        "ban-to-chuc",
+        "ban-tuyen-giao",
+        "ban-tuyen-giao-dan-van",
+        "ban-dan-van",
+        "ban-noi-chinh",
+    }
+)
+COUNCILS = frozenset({"hoi-dong-quan-tri", "hoi-dong-thanh-vien", "hoi-dong-truong", "hoi-dong-quan-ly"})
+STATE = frozenset(
+    {"bo", "uy-ban", "uy-ban-nhan-dan", "toa-an", "vien-kiem-sat", "thanh-tra", "hoi-dong-nhan-dan", "hoi"}
+)
+PROVINCIAL = frozenset({"so", "doan-dai-bieu-quoc-hoi", "dang-uy-quan-su", "thanh-tra"})
+
+_UNIT_WORD = {
+    "ban": "ban",
+    "bo": "bộ",
+    "cuc": "cục",
+    "vu": "vụ",
+    "vien": "viện",
+    "phong": "phòng",
+    "van-phong": "văn",
+    "so": "sở",
+}
+_FAMILIES: tuple[tuple[str, frozenset[str]], ...] = (
+    ("bi-thu", frozenset({*PARTY, "tinh-doan", "thanh-doan", "huyen-doan", "trung-uong-doan"})),
+    ("chu-nhiem", frozenset({"uy-ban-kiem-tra", "uy-ban"})),
+    (
+        "chu-tich",
+        frozenset(
+            {
+                "uy-ban-nhan-dan",
+                "hoi-dong-nhan-dan",
+                "uy-ban-mat-tran",
+                "hoi",
+                "hoi-dong",
+                "lien-doan-lao-dong",
+                "hoi-dong-quan-tri",
+                "hoi-dong-thanh-vien",
+                "hoi-dong-truong",
+                "hiep-hoi",
+                "lien-doan",
+            }
+        ),
+    ),
+    ("tong-giam-doc", frozenset({"tong-cong-ty", "tap-doan", "ngan-hang", "cong-ty", "dai"})),
+    (
+        "giam-doc",
+        frozenset(
+            {
+                "so",
+                "trung-tam",
+                "benh-vien",
+                "dai-hoc",
+                "hoc-vien",
+                "cong-ty",
+                "cong-an",
+                "dai",
+                "ban-quan-ly",
+            }
+        ),
+    ),
+    ("hieu-truong", frozenset({"truong", "truong-dai-hoc", "truong-cao-dang", "dai-hoc"})),
+    ("chanh-an", frozenset({"toa-an"})),
+    ("tong-bien-tap", frozenset({"bao", "tap-chi"})),
+)
+
+
+def fitting(title: Title, body: Body) -> Body | None:
+    """Whether a title that names no body may be of this one (or of its owner)."""
+    role, kind = title.role.notation, body.kind.notation
+    if title.unit == "bo":
+        return body if kind in ("bo", "uy-ban", "ngan-hang-nha-nuoc") else None
+    if title.unit:
+        return body if body.kind.label.split()[0].lower() == _UNIT_WORD.get(title.unit, title.unit) else None
+    for family, kinds in _FAMILIES:
+        if family in role:
+            if kind in kinds:
+                return body
+            return body.owner if body.owner and body.owner.kind.notation in kinds else None
+    return None

@@ -1,0 +1,124 @@
+"""The bodies and the province of a text, and which stand around a place in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import replace
+
+from loaders.announcement.bodies import Body
+from loaders.announcement.mentions import Mention
+from loaders.announcement.names import Place
+from loaders.announcement.titles import Title
+from loaders.announcement.words import Words
+
+REACH = 40  # tokens that a list of titles may span
+_TOP = ("tỉnh", "thành phố")
+_NEAREST = 60  # how many bodies before a place are looked at
+
+
+class Surroundings:
+    """Bodies by their place in a text."""
+
+    def __init__(self, words: Words, found: list[list[Mention]]) -> None:
+        self.words = words
+        self._bodies = sorted(
+            (body for sentence in found for mention in sentence if (body := body_of(mention))),
+            key=lambda b: b.first,
+        )
+        self._starts = [body.first for body in self._bodies]
+        self._levels = {
+            entry.label: entry.says["levelWord"]
+            for (sort, _), entry in words.lexicon.by_notation.items()
+            if sort == "place"
+        }
+        self.province = self._main_province(found)
+
+    def _main_province(self, found: list[list[Mention]]) -> str | None:
+        votes: Counter[str] = Counter()
+        early = found[min(3, len(found) - 1)][-1].last if found and found[min(3, len(found) - 1)] else 0
+        for body in self._bodies:
+            place = body.outermost.place
+            if place and place.province and place.name:
+                votes[place.name] += 3 if body.first < early else 1
+        if votes:
+            return votes.most_common(1)[0][0]
+        for at in range(self.words.count):
+            named = self.words.place(at)
+            if named:
+                return named.entry.label
+        return None
+
+    @property
+    def territory(self) -> str | None:
+        """The province with its level: "thành phố Cần Thơ"."""
+        return f"{self.level_of(self.province)} {self.province}" if self.province else None
+
+    def level_of(self, province: str) -> str:
+        """Give "tỉnh" or "thành phố" for a province."""
+        return self._levels.get(province, "tỉnh")
+
+    def place_near(self, at: int, level: str) -> Place | None:
+        """Find the territory of a level that the list, the sentence or the text names."""
+        for other in [*self.ahead_of(at), *self.before(at, REACH)]:
+            place = other.outermost.place
+            if place and place.name and _fits(place, level, other):
+                return self._levelled(place)
+        if level in ("", *_TOP):
+            if self.province and (level != "thành phố" or self.level_of(self.province) == "thành phố"):
+                return Place(self.level_of(self.province), self.province, True, at)
+            return None
+        for other in self.before(at):
+            place = other.outermost.place
+            if place and place.name and _fits(place, level, other):
+                return place
+        return None
+
+    def _levelled(self, place: Place) -> Place:
+        if place.level is None and place.province and place.name:
+            return replace(place, level=self.level_of(place.name))
+        return place
+
+    def around(self, body: Body) -> list[Body]:
+        """Give the bodies of the same list after a body, then those shortly before it."""
+        return [*self.ahead(body), *self.before(body.first, REACH)]
+
+    def ahead(self, body: Body) -> list[Body]:
+        """Give the bodies of the same list after a body."""
+        return [other for other in self.ahead_of(body.first) if other.first >= body.last]
+
+    def ahead_of(self, at: int) -> list[Body]:
+        """Give the bodies that follow in the same list, with no full stop or semicolon between."""
+        found = []
+        start = bisect_left(self._starts, at + 1)
+        for other in self._bodies[start : start + 6]:
+            between = range(at, other.first)
+            if len(between) > REACH or any(self.words.low(n) in (";", ".", "\n") for n in between):
+                break
+            found.append(other)
+        return found
+
+    def before(self, at: int, reach: int | None = None) -> list[Body]:
+        """Give the bodies before a place, the nearest first."""
+        start = bisect_left(self._starts, at)
+        near = self._bodies[max(0, start - _NEAREST) : start]
+        return [other for other in reversed(near) if reach is None or at - other.first <= reach]
+
+    def same_sentence(self, body: Body, at: int) -> bool:
+        """Whether no sentence ends between a body and token `at`."""
+        return all(self.words.low(n)[:1] not in (".", "\n") for n in range(body.last, at))
+
+
+def body_of(mention: Mention) -> Body | None:
+    """Give the body that a mention names, itself or in its title."""
+    if isinstance(mention.value, Title):
+        return mention.value.body
+    return mention.value if isinstance(mention.value, Body) else None
+
+
+def _fits(place: Place, level: str, body: Body) -> bool:
+    if level in ("", *_TOP):
+        if not place.province:
+            return False
+        return level != "thành phố" or body.kind.notation != "tinh-uy"
+    return place.level == level
