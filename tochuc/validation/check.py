@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import rdflib
-from pyoxigraph import NamedNode, Store, Triple
+from pyoxigraph import Store, Triple
 
 from tochuc.validation import engine
 from tochuc.validation.derivation import prepare
@@ -66,7 +66,7 @@ def _finding(result: Result, wording: Wording, store: Store) -> Finding:
         severity=result.severity,
         shape=result.shape,
         focus=result.focus,
-        focus_name=wording.name(NamedNode(result.focus)) if ":" in result.focus else result.focus,
+        focus_name=wording.title(result.focus),
         path=result.path,
         value=result.value,
         message=wording.message(result),

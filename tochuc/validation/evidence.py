@@ -19,12 +19,16 @@ def sources(store: Store, things: Iterable[NamedNode]) -> tuple[QuotedSource, ..
 
     Args:
         store: the data.
-        things: statements themselves; tenures and events, through the statements about them;
-            bodies, through the statements of their seats.
+        things: the first is what the finding is about. Statements stand for themselves, tenures
+            and events for the statements about them, and, if the finding is about one, bodies for
+            the statements of their seats.
 
     Returns: each statement once, in the order of source and place.
     """
-    found = {statement for thing in things for statement in _statements(store, thing)}
+    named = list(things)
+    of_bodies = bool(named) and _is_body(store, named[0])
+    wanted = [thing for thing in named if of_bodies or not _is_body(store, thing)]
+    found = {statement for thing in wanted for statement in _statements(store, thing)}
     quoted = [_quoted(store, statement) for statement in found]
     return tuple(sorted(filter(None, quoted), key=lambda q: (q.source, q.start, q.end, q.statement)))
 
@@ -47,8 +51,17 @@ def _statements(store: Store, thing: NamedNode) -> list[NamedNode]:
         return [thing]
     about = [quad.subject for quad in store.quads_for_pattern(None, tochuc("about"), thing)]
     named = [subject for subject in about if isinstance(subject, NamedNode)]
-    seats = [s for s in named if any(store.quads_for_pattern(s, RDF_TYPE, tochuc("SeatStatement")))]
-    return seats or named
+    return [s for s in named if _states_seats(store, s)] if _is_body(store, thing) else named
+
+
+def _is_body(store: Store, thing: NamedNode) -> bool:
+    """Whether seats are stated of it: then other statements about it don't bear on the finding."""
+    about = store.quads_for_pattern(None, tochuc("about"), thing)
+    return any(isinstance(q.subject, NamedNode) and _states_seats(store, q.subject) for q in about)
+
+
+def _states_seats(store: Store, statement: NamedNode) -> bool:
+    return any(store.quads_for_pattern(statement, RDF_TYPE, tochuc("SeatStatement")))
 
 
 def _quoted(store: Store, statement: NamedNode) -> QuotedSource | None:

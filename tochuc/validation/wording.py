@@ -14,6 +14,7 @@ from tochuc.validation.shapes import Constraint, Shapes
 from tochuc.validation.vocabulary import FOAF_NAME, PREF_LABEL, tochuc
 
 Bindings = dict[str, NamedNode | BlankNode | Literal]
+_MEMBER = NamedNode("http://www.w3.org/ns/org#member")
 _VARIABLE = re.compile(r"\{[?$](\w+)\}")
 _LANGUAGES: tuple[Language, ...] = ("vi", "en")
 
@@ -48,6 +49,17 @@ class Wording:
         if found is not None:
             named.extend(term for _, term in sorted(found[1].items()) if isinstance(term, NamedNode))
         return list(dict.fromkeys(named))
+
+    def title(self, iri: str) -> str:
+        """Give what a finding's node is called: a tenure by person and post, a statement by its quote."""
+        if not _is_iri(iri):
+            return iri
+        term = NamedNode(iri)
+        parts = [_iri(self._store, term, predicate) for predicate in (_MEMBER, tochuc("post"))]
+        if all(parts):
+            return ", ".join(self.name(part) for part in parts if part)
+        quoted = _texts(self._store, term, tochuc("quote"))
+        return min(quoted.values()) if quoted else self.name(term)
 
     def name(self, term: NamedNode, lang: Language = "vi") -> str:
         """Give the name of a thing in a language, else in any, else the end of its IRI."""
@@ -99,6 +111,11 @@ def _in(lang: Language, texts: dict[str, str]) -> str:
         if wanted in texts:
             return texts[wanted]
     return min(texts.values(), default="")
+
+
+def _iri(store: Store, subject: NamedNode, predicate: NamedNode) -> NamedNode | None:
+    objects = (quad.object for quad in store.quads_for_pattern(subject, predicate, None))
+    return min((term for term in objects if isinstance(term, NamedNode)), key=str, default=None)
 
 
 def _texts(store: Store, subject: NamedNode, predicate: NamedNode) -> dict[str, str]:
