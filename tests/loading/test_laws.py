@@ -54,9 +54,7 @@ def everything_that_follows(store):
     return derive(store.read_transaction(work)).triples
 
 
-@settings(
-    max_examples=8, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
-)
+@settings(max_examples=8, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(_texts, st.randoms(use_true_random=False))
 def test_step_by_step_is_the_same_as_all_at_once(store, texts, random):
     store.driver.execute_query("MATCH (n) DETACH DELETE n")

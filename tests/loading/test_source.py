@@ -120,7 +120,9 @@ def test_one_name_in_two_sources_is_one_person_for_a_reason(store):
     put(store, earlier())
     put(store, later())
     people = store.read("MATCH (p:Person {name: 'Lê Thử Bình'}) RETURN p.id AS id")
-    matches = store.read("MATCH (m:IdentityMatch) RETURN m.verdict AS verdict, m.basis AS basis, m.mention AS mention")
+    matches = store.read(
+        "MATCH (m:IdentityMatch) RETURN m.verdict AS verdict, m.basis AS basis, m.mention AS mention"
+    )
     assert len(people) == 1
     assert [m["verdict"] for m in matches] == ["same"]
     assert any(basis.startswith("place ") for basis in matches[0]["basis"])
@@ -139,7 +141,6 @@ def test_a_dry_run_tells_and_writes_nothing(store):
     outcome = put(store, later(), dry_run=True)
     assert (outcome.changed, len(outcome.begun)) == (True, 2)
     assert rdf(store) == before
-
 
 
 def test_a_violation_is_refused_and_loses_nothing(store):

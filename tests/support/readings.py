@@ -23,9 +23,13 @@ class Text:
         self.text += words + "\n"
         return {"quote": words, "start": start, "end": start + len(words), "place": self.place}
 
-    def tenure(self, person: str, post: str, organization: str, change: str = "holds", **more: object) -> "Text":
+    def tenure(
+        self, person: str, post: str, organization: str, change: str = "holds", **more: object
+    ) -> "Text":
         quote = self._quote(f"{person} {change} {post} {organization}")
-        self.tenures.append(TenureReading(person=person, post=post, organization=organization, change=change, **quote, **more))
+        self.tenures.append(
+            TenureReading(person=person, post=post, organization=organization, change=change, **quote, **more)
+        )
         return self
 
     def seat(self, body: str, members: int, vacant: int) -> "Text":

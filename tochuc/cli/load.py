@@ -72,7 +72,7 @@ def _load_all(store: Store, files: tuple[Path, ...], options: Options) -> _Run:
             except TochucError as error:
                 if error.exit_code != 2 or len(files) == 1:
                     raise
-                click.echo(text("cli.error", message=error.message()), err=True)
+                click.echo(text("cli.error", code=error.code, message=error.message()), err=True)
                 run.worse(error.exit_code)
             else:
                 if outcome is None:

@@ -40,7 +40,7 @@ def main() -> None:
     try:
         code = tochuc.main(prog_name="tochuc", standalone_mode=False)
     except TochucError as error:
-        click.echo(text("cli.error", message=error.message()), err=True)
+        click.echo(text("cli.error", code=error.code, message=error.message()), err=True)
         sys.exit(error.exit_code)
     except click.ClickException as error:
         error.show()

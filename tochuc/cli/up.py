@@ -57,12 +57,10 @@ def _show(store: Store) -> None:
     shown = ("organization", "reading", "seats", "seated", "vacant", "allowed_by_rules", "in_force")
     _answer(store, "vacancies", {}, shown)
     report = validate(to_triples(store.read_transaction(fetch_all)))
-    counts = {
-        "violations": len(report.violations),
-        "warnings": len(report.warnings),
-        "infos": len(report.infos),
-    }
-    click.echo(text("up.checked", checked=report.checked, **counts))
+    found = [len(report.violations), len(report.warnings), len(report.infos)]
+    click.echo(
+        text("up.checked", checked=report.checked, violations=found[0], warnings=found[1], infos=found[2])
+    )
 
 
 def _answer(store: Store, name: str, given: Mapping[str, object], columns: tuple[str, ...]) -> None:

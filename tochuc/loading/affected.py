@@ -34,7 +34,9 @@ RETURN s.id AS id, source.id AS source, s.published AS published, s.personName A
 _BY_NAME: LiteralString = (
     "MATCH (p:Person) WHERE p.nameFolded IN $folded MATCH (p)<-[:STATES_PERSON]-(s:Statement)" + _STATED
 )
-_BY_POST: LiteralString = "MATCH (x:Post) WHERE x.id IN $posts MATCH (x)<-[:STATES_POST]-(s:Statement)" + _STATED
+_BY_POST: LiteralString = (
+    "MATCH (x:Post) WHERE x.id IN $posts MATCH (x)<-[:STATES_POST]-(s:Statement)" + _STATED
+)
 _OF_SOURCE: LiteralString = (
     "MATCH (:Source {id: $source})<-[:WAS_QUOTED_FROM]-(s:Statement) WHERE s.personName IS NOT NULL" + _STATED
 )

@@ -38,7 +38,11 @@ def derive(stated: Iterable[Stated], names: set[str] | None = None, posts: set[s
     _people(found, given, who, names)
     folded = [s for s in given if s.post is not None and (posts is None or s.post in posts)]
     versions = history(s.claim(who.person_of[s.mention().id]) for s in folded)
-    tenures = {tenure_id(v.tenure.person, v.tenure.post, v.tenure.key): v.tenure for v in versions if not v.known_until}
+    tenures = {
+        tenure_id(v.tenure.person, v.tenure.post, v.tenure.key): v.tenure
+        for v in versions
+        if not v.known_until
+    }
     for version in versions:
         _version(found, version, tenures)
     for s in folded:

@@ -112,7 +112,9 @@ def _differs(old: Mapping[str, Any], tenure: Tenure) -> bool:
 
 def _change(id: str, t: Tenure, names: Mapping[str, str], bodies: Mapping[str, str]) -> TenureChange:
     until = t.until and (
-        str(t.until.first) if t.until.precision == "by" else str(PartialDate(t.until.first, t.until.precision))
+        str(t.until.first)
+        if t.until.precision == "by"
+        else str(PartialDate(t.until.first, t.until.precision))
     )
     return TenureChange(
         id,

@@ -28,7 +28,9 @@ _OWN: LiteralString = """
 MATCH (source:Source {id: $source})
 OPTIONAL MATCH (source)<-[:WAS_QUOTED_FROM]-(part)
 RETURN source.id AS source, collect(part.id) AS parts"""
-_ALLOWED: LiteralString = "MATCH (s:Source) WHERE s.loadedWith IS NOT NULL UNWIND s.loadedWith AS id RETURN DISTINCT id"
+_ALLOWED: LiteralString = (
+    "MATCH (s:Source) WHERE s.loadedWith IS NOT NULL UNWIND s.loadedWith AS id RETURN DISTINCT id"
+)
 
 
 @dataclass
@@ -127,7 +129,9 @@ def _put(
     new = _new_violations(tx, report)
     if new and not allow:
         findings = [finding for finding in report.to_json()["results"] if finding["id"] in new]
-        told = "\n".join(f"  - {finding['message']['vi']} / {finding['message']['en']}" for finding in findings)
+        told = "\n".join(
+            f"  - {finding['message']['vi']} / {finding['message']['en']}" for finding in findings
+        )
         raise Refused("load.refused", file=file, count=len(new), findings=told)
     if new:
         tx.run("MATCH (s:Source {id: $id}) SET s.loadedWith = $new", id=composed.id, new=sorted(new))
@@ -149,7 +153,9 @@ def _own(tx: neo4j.ManagedTransaction, source: str) -> tuple[PropertyGraph, Prop
     derived = {"STATES_PERSON"}
     about = {r.start for r in graph.relationships if r.type == "STATES_POST"}
     own = {
-        r for r in graph.relationships if r.type not in derived and not (r.type == "ABOUT" and r.start in about)
+        r
+        for r in graph.relationships
+        if r.type not in derived and not (r.type == "ABOUT" and r.start in about)
     }
     return graph, PropertyGraph(graph.nodes, own)
 
@@ -235,5 +241,3 @@ def _outcome(
 
 def _names(tx: neo4j.ManagedTransaction, statement: LiteralString, wanted: list[str]) -> dict[str, str]:
     return {row["id"]: row["name"] for row in rows(tx, statement, ids=wanted)}
-
-
