@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tochuc.graph import Store, apply, fetch_all
+from tochuc.graph import Store, apply, fetch_all, serialize
 from tochuc.managed import Connection
 from tochuc.mapping import PropertyGraph, skolemize, sorted_triples, to_property_graph, to_triples
 from tochuc.mapping.skolem import SKOLEM_BASE
@@ -90,6 +90,18 @@ def expected(triples: list[ox.Triple]) -> list[ox.Triple]:
 @given(described())
 def test_rdf_comes_back_from_the_property_graph(triples: list[ox.Triple]) -> None:
     assert to_triples(to_property_graph(triples)) == expected(triples)
+
+
+@pytest.mark.parametrize(
+    ("form", "parsed"),
+    [("ttl", ox.RdfFormat.TURTLE), ("nt", ox.RdfFormat.N_TRIPLES), ("jsonld", ox.RdfFormat.JSON_LD)],
+)
+@settings(deadline=None)
+@given(described())
+def test_whatever_is_written_reads_back(form: str, parsed: ox.RdfFormat, triples: list[ox.Triple]) -> None:
+    found = expected(triples)
+    written = serialize(found, form)
+    assert sorted_triples(quad.triple for quad in ox.parse(written, format=parsed)) == found
 
 
 def of_every_term() -> list[ox.Triple]:
