@@ -21,6 +21,7 @@ _FAMILIES = {
     for family in vars(errors).values()
     if isinstance(family, type) and issubclass(family, errors.TochucError)
 }
+_SHOWN = 15  # a longer code list is for its own file
 _WRITTEN = "<!-- written by `python -m tochuc.documentation`; a change goes into the code it speaks of -->\n"
 
 
@@ -93,7 +94,8 @@ def schema_page() -> str:
     lines += ["\n## Relationships\n", "| relationship | from | to | meaning |", "|---|---|---|---|"]
     lines += [_relationship(term) for term in terms.objects.values()]
     lines += ["\n## Node properties\n", "| property | on | value | meaning |", "|---|---|---|---|"]
-    lines += [_property(term) for term in [*terms.data.values(), *terms.coded.values()]]
+    properties: list[DataProperty | CodedProperty] = [*terms.data.values(), *terms.coded.values()]
+    lines += [_property(term) for term in properties]
     return "\n".join(lines) + "\n"
 
 
@@ -103,8 +105,7 @@ def _relationship(term: ObjectProperty) -> str:
 
 def _property(term: DataProperty | CodedProperty) -> str:
     if isinstance(term, CodedProperty):
-        many = len(term.codes) > 15  # noqa: PLR2004, a longer list belongs into the code list's file
-        value = "a code" if many else ", ".join(f"`{code}`" for code in term.codes)
+        value = "a code" if len(term.codes) > _SHOWN else ", ".join(f"`{code}`" for code in term.codes)
     else:
         value = term.datatype.rpartition("#")[2] + ("" if term.plain else ", a list")
     return f"| `{term.name}` | {term.domain} | {value} | {term.comment_en} |"

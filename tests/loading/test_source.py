@@ -92,7 +92,8 @@ def test_a_successor_is_found_across_sources(store):
     ]
     assert {t.person for t in outcome.begun} == {"Lê Thử Bình", "Phạm Ví Dụ"}
     holders = store.read(
-        "MATCH (p:Person)-[:HOLDS]->(x:Post {name: 'Bí thư'})-[:POST_IN]->({name: $body}) RETURN p.name AS name",
+        "MATCH (p:Person)-[:HOLDS]->(:Post {name: 'Bí thư'})-[:POST_IN]->({name: $body})"
+        " RETURN p.name AS name",
         body=COMMITTEE,
     )
     assert [row["name"] for row in holders] == ["Lê Thử Bình"]
@@ -103,7 +104,8 @@ def test_what_was_believed_before_stays_as_a_superseded_version(store):
     put(store, later())
     rows = store.read(
         "MATCH (p:Person)<-[:FORMER_MEMBER]-(t:SupersededTenure)-[:SUPERSEDED_BY]->(now:Tenure)"
-        " RETURN p.name AS name, t.state AS then, t.knownFrom AS since, t.knownUntil AS until, now.state AS now"
+        " RETURN p.name AS name, t.state AS then, now.state AS now,"
+        " t.knownFrom AS since, t.knownUntil AS until"
     )
     assert rows == [
         {

@@ -41,6 +41,7 @@ def load(
     url: str | None,
     form: str,
 ) -> int:
+    """Load files, each by itself."""
     options = Options(kind, day(published) if published else None, publisher, url, allow_violations, dry_run)
     with open_graph() as store:
         run = _load_all(store, files, options)
@@ -94,7 +95,8 @@ def tell(outcome: Outcome, *, dry_run: bool = False) -> str:
         statements=outcome.statements,
     )
     lines = [head]
-    for kind, tenures in (("begun", outcome.begun), ("changed", outcome.changed_tenures), ("ended", outcome.ended)):
+    became = {"begun": outcome.begun, "changed": outcome.changed_tenures, "ended": outcome.ended}
+    for kind, tenures in became.items():
         lines += [f"  {text(f'load.{kind}')}  {_tell_tenure(t)}" for t in tenures]
     lines += [f"  {_tell_finding(f)}" for f in outcome.findings if f["severity"] != "info"]
     if infos := sum(1 for f in outcome.findings if f["severity"] == "info"):
@@ -105,10 +107,7 @@ def tell(outcome: Outcome, *, dry_run: bool = False) -> str:
 
 
 def _tell_tenure(tenure: TenureChange) -> str:
-    if tenure.from_ or tenure.until:
-        days = f" ({tenure.from_ or '…'} – {tenure.until or '…'})"
-    else:
-        days = ""
+    days = f" ({tenure.from_ or '…'} – {tenure.until or '…'})" if tenure.from_ or tenure.until else ""
     return f"{tenure.person}: {tenure.post}, {tenure.organization}{days}"
 
 
@@ -120,6 +119,7 @@ def _tell_finding(finding: dict[str, Any]) -> str:
 @click.argument("source")
 @click.option("--format", "form", cls=Option, type=click.Choice(["text", "json"]), default="text")
 def unload(source: str, form: str) -> int:
+    """Take a source out."""
     with open_graph() as store:
         outcome = take_out(store, source)
     if form == "json":

@@ -32,7 +32,7 @@ INTERRUPTED = 130
 @click.group(cls=Group, lazy=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="tochuc")
 def tochuc() -> None:
-    pass
+    """Hold the commands."""
 
 
 def main() -> None:

@@ -19,7 +19,9 @@ from tochuc.summary import summarize
 @click.command(cls=Command)
 @click.option("--format", "form", cls=Option, type=click.Choice(["text", "json"]), default="text")
 def status(form: str) -> int:
-    found: dict[str, Any] = {"home": str(home()), "uri": None, "answers": False, "counts": None, "latest": None}
+    """Say where the graph is and what it holds."""
+    found: dict[str, Any] = {"home": str(home()), "uri": None, "answers": False}
+    found |= {"counts": None, "latest": None}
     why = ""
     try:
         where = connection(start=False)
@@ -33,7 +35,8 @@ def status(form: str) -> int:
     if form == "json":
         click.echo(json.dumps(found | {"why": why or None}, ensure_ascii=False, indent=1))
     elif found["answers"]:
-        click.echo(text("status.answers", uri=found["uri"], home=found["home"], latest=found["latest"] or "–"))
+        latest = found["latest"] or "–"
+        click.echo(text("status.answers", uri=found["uri"], home=found["home"], latest=latest))
         click.echo("\n".join(summary.lines()))
     else:
         click.echo(text("status.silent", why=why, home=found["home"]))

@@ -30,6 +30,7 @@ _FOUNDING = "dang-bo-cac-co-quan-dang-thanh-pho-can-tho"
 @click.option("--host", cls=Option, default="127.0.0.1", show_default=True)
 @click.option("--port", cls=Option, type=click.IntRange(1, 65535), default=8000, show_default=True)
 def up(no_serve: bool, host: str, port: int) -> None:
+    """Do the main job."""
     if not no_serve:
         check_port(host, port)
     with open_graph() as store:

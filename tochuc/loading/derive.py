@@ -38,11 +38,7 @@ def derive(stated: Iterable[Stated], names: set[str] | None = None, posts: set[s
     _people(found, given, who, names)
     folded = [s for s in given if s.post is not None and (posts is None or s.post in posts)]
     versions = history(s.claim(who.person_of[s.mention().id]) for s in folded)
-    tenures = {
-        tenure_id(v.tenure.person, v.tenure.post, v.tenure.key): v.tenure
-        for v in versions
-        if not v.known_until
-    }
+    tenures = {_id(v.tenure): v.tenure for v in versions if not v.known_until}
     for version in versions:
         _version(found, version, tenures)
     for s in folded:
@@ -78,9 +74,13 @@ def _match(match: Match) -> dict[str, Value]:
     }
 
 
+def _id(tenure: Tenure) -> str:
+    return tenure_id(tenure.person, tenure.post, tenure.key)
+
+
 def _version(found: Description, version: Version, tenures: dict[str, Tenure]) -> None:
     tenure = version.tenure
-    id = tenure_id(tenure.person, tenure.post, tenure.key)
+    id = _id(tenure)
     values = _values(version)
     if version.known_until is None:
         found.say(id, "Tenure", values | {"member": tenure.person, "post": tenure.post})

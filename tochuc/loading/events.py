@@ -50,11 +50,8 @@ def say_event(own: Description, shared: Description, statement: str, given: Even
     shared.say(event, "ChangeEvent" if change else "Event", values)
     if change and body:
         shared.say(body.id, None, {change: event})
-    own.say(
-        statement,
-        "EventStatement",
-        {"about": event, "bodyName": given.organization, "pattern": given.pattern or None},
-    )
+    told = {"about": event, "bodyName": given.organization, "pattern": given.pattern or None}
+    own.say(statement, "EventStatement", told)
 
 
 def _name(given: EventReading, body: str | None) -> str:

@@ -111,17 +111,19 @@ def _differs(old: Mapping[str, Any], tenure: Tenure) -> bool:
 
 
 def _change(id: str, t: Tenure, names: Mapping[str, str], bodies: Mapping[str, str]) -> TenureChange:
-    until = t.until and (
-        str(t.until.first)
-        if t.until.precision == "by"
-        else str(PartialDate(t.until.first, t.until.precision))
-    )
     return TenureChange(
         id,
         names.get(t.person, t.person),
         names.get(t.post, t.post),
         bodies.get(t.post, ""),
         str(t.from_) if t.from_ else None,
-        until or (t.succeeded_on.isoformat() if t.succeeded_on else None),
+        _end(t),
         t.state,
     )
+
+
+def _end(t: Tenure) -> str | None:
+    if t.until is None:
+        return t.succeeded_on.isoformat() if t.succeeded_on else None
+    precision = "day" if t.until.precision == "by" else t.until.precision
+    return str(PartialDate(t.until.first, precision))

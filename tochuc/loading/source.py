@@ -28,9 +28,8 @@ _OWN: LiteralString = """
 MATCH (source:Source {id: $source})
 OPTIONAL MATCH (source)<-[:WAS_QUOTED_FROM]-(part)
 RETURN source.id AS source, collect(part.id) AS parts"""
-_ALLOWED: LiteralString = (
-    "MATCH (s:Source) WHERE s.loadedWith IS NOT NULL UNWIND s.loadedWith AS id RETURN DISTINCT id"
-)
+_ALLOWED: LiteralString = """
+MATCH (s:Source) WHERE s.loadedWith IS NOT NULL UNWIND s.loadedWith AS id RETURN DISTINCT id"""
 
 
 @dataclass
@@ -128,10 +127,7 @@ def _put(
         report = validate(neighbourhood(tx, changed), focus=changed)
     new = _new_violations(tx, report)
     if new and not allow:
-        findings = [finding for finding in report.to_json()["results"] if finding["id"] in new]
-        told = "\n".join(
-            f"  - {finding['message']['vi']} / {finding['message']['en']}" for finding in findings
-        )
+        told = "\n".join(f"  - {f.message[language()]}" for f in report.violations if f.id in new)
         raise Refused("load.refused", file=file, count=len(new), findings=told)
     if new:
         tx.run("MATCH (s:Source {id: $id}) SET s.loadedWith = $new", id=composed.id, new=sorted(new))
@@ -150,14 +146,11 @@ def _own(tx: neo4j.ManagedTransaction, source: str) -> tuple[PropertyGraph, Prop
     if not found:
         return PropertyGraph(), PropertyGraph()
     graph = fetch(tx, [source, *found[0]["parts"]])
-    derived = {"STATES_PERSON"}
-    about = {r.start for r in graph.relationships if r.type == "STATES_POST"}
-    own = {
-        r
-        for r in graph.relationships
-        if r.type not in derived and not (r.type == "ABOUT" and r.start in about)
-    }
-    return graph, PropertyGraph(graph.nodes, own)
+    # Whom a statement names, and which tenure it is about, is derived from it.
+    of_posts = {r.start for r in graph.relationships if r.type == "STATES_POST"}
+    derived = {r for r in graph.relationships if r.type == "ABOUT" and r.start in of_posts}
+    derived |= {r for r in graph.relationships if r.type == "STATES_PERSON"}
+    return graph, PropertyGraph(graph.nodes, graph.relationships - derived)
 
 
 def _same_source(before: PropertyGraph, composed: Composed) -> bool:
