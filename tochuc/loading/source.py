@@ -21,6 +21,7 @@ from tochuc.loading.lock import take_turn
 from tochuc.loading.outcome import Outcome, touched
 from tochuc.loading.sweeping import sweep
 from tochuc.mapping import PropertyGraph, to_property_graph
+from tochuc.messages import language
 from tochuc.reading import Reading
 from tochuc.validation import Report, neighbourhood, validate
 
