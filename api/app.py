@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -10,14 +9,11 @@ from fastapi import FastAPI
 from fastapi.routing import APIRoute
 
 from api import problems
+from api.bodies import BoundedBody
 from api.graph import Graph
 from api.routes import ROUTERS
 from api.settings import Settings
 from tochuc import __version__
-from tochuc.errors import TochucError
-from tochuc.messages import text
-
-logger = logging.getLogger("uvicorn.error")
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -30,7 +26,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        await _begin(graph)
+        graph.begin()
         yield
         await graph.close()
 
@@ -45,18 +41,11 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         strict_content_type=True,
     )
     app.state.graph = graph
+    app.add_middleware(BoundedBody, most=graph.settings.body_bytes)
     problems.install(app)
     for router in ROUTERS:
         app.include_router(router)
     return app
-
-
-async def _begin(graph: Graph) -> None:
-    """Connect before the first request; a service without its graph runs too, and says 503."""
-    try:
-        await graph.driver()
-    except TochucError as error:
-        logger.warning(text("api.without-graph", reason=error.message()))
 
 
 def _operation(route: APIRoute) -> str:

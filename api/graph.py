@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+import logging
+import threading
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 import neo4j
 
 from api.settings import Settings
-from tochuc.errors import Unavailable
+from tochuc.errors import TochucError, Unavailable
 from tochuc.graph.faults import translated
 from tochuc.graph.values import native
 from tochuc.managed import Connection
+from tochuc.messages import text
 
+logger = logging.getLogger("uvicorn.error")
 Rows = list[dict[str, Any]]
 _CONNECT_SECONDS = 10.0
 _RETRY_SECONDS = 5.0
@@ -33,34 +38,49 @@ class Graph:
         self._opening: asyncio.Task[neo4j.AsyncDriver] | None = None
 
     async def read(
-        self, text: str, parameters: Mapping[str, Any] | None = None, *, seconds: float | None = None
+        self, cypher: str, parameters: Mapping[str, Any] | None = None, *, seconds: float | None = None
     ) -> Rows:
         """Run a statement in a read transaction and give its rows, dates as Python's.
 
         Args:
-            text: Cypher.
+            cypher: the statement.
             parameters: its parameters.
             seconds: the longest it may take; by default what the settings say.
         """
-        driver = await self.driver()
-        allowed = seconds or self.settings.read_seconds
 
-        @neo4j.unit_of_work(timeout=allowed)
+        @neo4j.unit_of_work(timeout=seconds or self.settings.read_seconds)
         async def work(tx: neo4j.AsyncManagedTransaction) -> Rows:
-            result = await tx.run(text, dict(parameters or {}))  # pyright: ignore[reportArgumentType], a file's
+            result = await tx.run(cypher, dict(parameters or {}))  # pyright: ignore[reportArgumentType], a file's
             return [
                 dict(zip(record.keys(), map(native, record.values()), strict=True)) async for record in result
             ]
 
+        async with self.session() as session:
+            return await session.execute_read(work)
+
+    @asynccontextmanager
+    async def session(self, **settings: Any) -> AsyncIterator[neo4j.AsyncSession]:
+        """Open a session that may only read.
+
+        Args:
+            settings: more of the driver's settings for it.
+        """
+        driver = await self.driver()
         assert self.connection is not None
         try:
             with translated(self.connection):
-                async with driver.session(database=self.connection.database) as session:
-                    return await session.execute_read(work)
+                async with driver.session(
+                    database=self.connection.database, default_access_mode=neo4j.READ_ACCESS, **settings
+                ) as session:
+                    yield session
         except Unavailable as error:
             if error.code == "neo4j.unreachable":
                 await self._forget(driver)
             raise
+
+    def begin(self) -> None:
+        """Start connecting, without waiting for it; a service without its graph runs too, and says 503."""
+        self._open().add_done_callback(_told)
 
     async def driver(self) -> neo4j.AsyncDriver:
         """Give the driver; however many ask at once, one connection is made."""
@@ -94,7 +114,7 @@ class Graph:
         return self._opening
 
     async def _connect(self) -> neo4j.AsyncDriver:
-        found = await asyncio.to_thread(self.settings.connect)
+        found = await _in_thread(self.settings.connect)
         auth = (found.user, found.password) if found.password else None
         with translated(found):
             driver = neo4j.AsyncGraphDatabase.driver(
@@ -112,6 +132,40 @@ class Graph:
         if self._driver is driver:
             self._driver = None
             await driver.close()
+
+
+def _in_thread(work: Callable[[], Connection]) -> asyncio.Future[Connection]:
+    """Run something slow in a thread that the end of the program does not wait for.
+
+    Starting Neo4j takes half a minute on a slow machine; Ctrl-C stops the service at once even then.
+    """
+    loop = asyncio.get_running_loop()
+    answer: asyncio.Future[Connection] = loop.create_future()
+
+    def settle(give: Callable[[Any], None], value: object) -> None:
+        if not answer.done():
+            give(value)
+
+    def run() -> None:
+        try:
+            found = work()
+        except Exception as error:  # whatever it is, whoever waits gets it
+            give: Callable[[Any], None] = answer.set_exception
+            value: object = error
+        else:
+            give, value = answer.set_result, found
+        with suppress(RuntimeError):  # the loop was closed in the meantime: nobody waits
+            loop.call_soon_threadsafe(settle, give, value)
+
+    threading.Thread(target=run, name="connecting", daemon=True).start()
+    return answer
+
+
+def _told(task: asyncio.Task[neo4j.AsyncDriver]) -> None:
+    """Log that the service runs without its graph."""
+    error = None if task.cancelled() else task.exception()
+    if isinstance(error, TochucError):
+        logger.warning(text("api.without-graph", reason=error.message()))
 
 
 def _seen(task: asyncio.Task[neo4j.AsyncDriver]) -> None:

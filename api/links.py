@@ -15,6 +15,7 @@ _ROUTES = {
     "Post": "/api/posts",
     "Source": "/api/sources",
     "Statement": "/api/statements",
+    "Event": "/api/events",
 }
 _ANY = "/id"
 

@@ -100,6 +100,7 @@ OnlyId = Annotated[
     str | None,
     Query(alias="id", description="A full IRI: gives that one thing in place of the list.", max_length=1000),
 ]
+ThisId = Annotated[str, Query(alias="id", description="A full IRI.", min_length=1, max_length=1000)]
 On = Annotated[date, Depends(_on)]
 Known = Annotated[date, Depends(_known)]
 From = Annotated[date | None, Depends(_from)]

@@ -17,7 +17,7 @@ from starlette.requests import Request
 
 from api.languages import language_of
 from tochuc.errors import Ambiguous, BadInput, NotFound, Refused, TochucError, Unavailable
-from tochuc.messages import catalogue, text
+from tochuc.messages import Language, catalogue, text
 
 MEDIA_TYPE = "application/problem+json"
 TYPES = "https://w3id.org/tochuc/errors#"
@@ -134,21 +134,29 @@ async def _invalid(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     lang = language_of(request)
     faults = [_fault(found, lang) for found in error.errors()]
-    lines = [text("api.fault", lang, **fault.model_dump()) for fault in faults]
+    lines = [_told(fault, lang) for fault in faults]
     return problem(request, 400, "api.parameters", "\n".join(lines), errors=faults)
 
 
-def _fault(found: dict[str, Any], lang: Any) -> Fault:
+def _fault(found: dict[str, Any], lang: Language) -> Fault:
     where, *path = [str(part) for part in found["loc"]]
-    code = f"api.expected.{found['type']}"
-    context = found.get("ctx") or {}
-    known = code in catalogue()
-    expected = text(code, lang, **context) if known else str(found["msg"])
-    value = None if found["type"] == "missing" else found.get("input")
-    return Fault(where=where, parameter=".".join(path) or where, found=_short(value), expected=expected)
+    kind, context = found["type"], found.get("ctx") or {}
+    if kind == "json_invalid":  # what it names is a place in the text, no parameter
+        path = []
+    code = f"api.expected.{kind}"
+    expected = text(code, lang, **context) if code in catalogue() else str(found["msg"])
+    value = None if kind in ("missing", "json_invalid") else _short(found.get("input"))
+    return Fault(where=where, parameter=".".join(path) or where, found=value, expected=expected)
+
+
+def _told(fault: Fault, lang: Language) -> str:
+    code = "api.fault-missing" if fault.found is None else "api.fault"
+    return text(code, lang, **fault.model_dump())
 
 
 def _short(value: Any) -> Any:
+    if isinstance(value, bytes):
+        value = value.decode("utf-8", "replace")
     return value if isinstance(value, int | float | bool) or value is None else str(value)[:200]
 
 
@@ -179,7 +187,15 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(Exception, _unforeseen)
 
 
-RESPONSES: dict[int | str, dict[str, Any]] = {
-    status: {"description": HTTPStatus(status).phrase, "content": {MEDIA_TYPE: {}}, "model": Problem}
-    for status in (400, 404, 503)
+def _documented(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    return {
+        status: {"description": HTTPStatus(status).phrase, "content": {MEDIA_TYPE: {}}, "model": Problem}
+        for status in statuses
+    }
+
+
+RESPONSES = _documented(400, 404, 503)
+REFUSED = _documented(413, 422)
+ABSENT = _documented(410) | {
+    308: {"description": "A mention that is now a part of another person: go there."}
 }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from api.graph import Graph
 from tochuc.errors import NotFound
@@ -32,8 +31,3 @@ async def _found(graph: Graph, sought: Sought) -> str:
         if iri := choose(await graph.read(text, parameters)):
             return iri
     raise NotFound("queries.unknown-thing", parameter=sought.parameter, found=sought.text, kind=sought.label)
-
-
-def things(row: Mapping[str, Any], column: str) -> tuple[str | None, str | None]:
-    """Give the id and the name of a column that names a thing."""
-    return row[f"{column}_id"], row[column]

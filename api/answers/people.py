@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from api.answers.naming import column
 from api.answers.quoting import quoted
 from api.dates import written
 from api.graph import Graph
 from api.links import Links
-from api.models.base import Reference
 from api.models.people import Concurrent, Namesake, PersonDocument, PersonItem, PersonTenure
 from api.statements import statement
 
@@ -68,15 +68,10 @@ def spell(values: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def reference(kind: str, id: str | None, name: str | None, links: Links) -> Reference | None:
-    """Name a thing, or give None where there is none."""
-    return Reference(id=id, name=name, url=links.of(kind, id)) if id else None
-
-
 def _post(row: dict[str, Any], links: Links) -> dict[str, Any]:
     return {
-        "post": Reference(id=row["post_id"], name=row["post"], url=links.of("Post", row["post_id"])),
-        "organization": reference("Organization", row["organization_id"], row["organization"], links),
+        "post": column(row, "post", "Post", links),
+        "organization": column(row, "organization", "Organization", links),
     }
 
 

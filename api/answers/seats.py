@@ -6,11 +6,13 @@ from datetime import date
 from typing import Any
 
 from api.answers.named import run
-from api.answers.people import reference
+from api.answers.naming import column
+from api.answers.quoting import quoted
 from api.graph import Graph
 from api.links import Links
-from api.models.base import Quoted, Reference
+from api.models.base import Reference
 from api.models.seats import SeatsItem
+from api.statements import statement
 
 
 async def vacancies(
@@ -19,7 +21,9 @@ async def vacancies(
     """Give the bodies with vacant seats, an item a body and reading."""
     given = {"on": on, "known": known, "reading": reading, "organization": organization}
     answer = await run(graph, "vacancies", given)
-    return [_item(row, links) for row in answer.rows]
+    ids = {"ids": sorted({row["statement_id"] for row in answer.rows})}
+    said = {one["id"]: one for one in await graph.read(statement("quotes"), ids)}
+    return [_item(row, said[row["statement_id"]], links) for row in answer.rows]
 
 
 def seats_key(item: SeatsItem) -> tuple[str, ...]:
@@ -27,7 +31,7 @@ def seats_key(item: SeatsItem) -> tuple[str, ...]:
     return item.name or "", item.id, item.reading
 
 
-def _item(row: dict[str, Any], links: Links) -> SeatsItem:
+def _item(row: dict[str, Any], said: dict[str, Any], links: Links) -> SeatsItem:
     body = row["organization_id"]
     url = links.of("Organization", body)
     return SeatsItem(
@@ -36,10 +40,10 @@ def _item(row: dict[str, Any], links: Links) -> SeatsItem:
         url=url,
         organization=Reference(id=body, name=row["organization"], url=url),
         **{name: row[name] for name in _SAME},
-        rule=reference("Rule", row["rule_id"], row["rule"], links),
+        rule=column(row, "rule", "Rule", links),
         source=row["source_id"],
         source_name=row["source"],
-        statements=[_quoted(row, links)],
+        statements=[quoted(said, links)],
     )
 
 
@@ -57,17 +61,3 @@ _SAME = (
     "filled_since",
     "vacant_now",
 )
-
-
-def _quoted(row: dict[str, Any], links: Links) -> Quoted:
-    return Quoted(
-        id=row["statement_id"],
-        url=links.of("Statement", row["statement_id"]),
-        source=row["source_id"],
-        source_name=row["source"],
-        published=None,
-        change=None,
-        quote=row["quote"],
-        start=None,
-        end=None,
-    )

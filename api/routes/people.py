@@ -11,6 +11,7 @@ from api.links import LinksOf
 from api.models.base import Page
 from api.models.people import PersonDocument, PersonItem
 from api.parameters import USUAL_ITEMS, After, GraphOf, Known, Limit, On, OnlyId, ThingId, iri_of
+from api.problems import ABSENT
 from api.routes import described
 
 router = described.router("/api/people", "people")
@@ -33,7 +34,7 @@ async def people(
     return await by_id(graph, "people", lambda row: person_item(row, links), limit, after)
 
 
-@router.get("/{id}")
+@router.get("/{id}", responses=ABSENT)
 async def one_person(
     request: Request, graph: GraphOf, links: LinksOf, iri: ThingId, on: On, known: Known
 ) -> PersonDocument:

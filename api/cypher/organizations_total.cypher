@@ -1,0 +1,2 @@
+// How many bodies there are.
+MATCH (n:Organization) RETURN count(n) AS total

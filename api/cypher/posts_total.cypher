@@ -1,0 +1,2 @@
+// How many posts there are.
+MATCH (n:Post) RETURN count(n) AS total

@@ -1,0 +1,2 @@
+// How many sources there are.
+MATCH (n:Source) RETURN count(n) AS total
