@@ -111,6 +111,14 @@ def test_a_home_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     assert refusal.value.code == "neo4j.home"
 
 
+def test_a_disk_without_room_is_said_before_the_start(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tochuc.managed.server._LEAST_ROOM", 1 << 40)
+    with pytest.raises(Unavailable, match="TOCHUC_HOME") as refusal:
+        managed.connection()
+    assert refusal.value.code == "neo4j.disk-full"
+    assert not (home / "password").exists()
+
+
 def test_a_reset_removes_store_and_password_and_keeps_the_jars(home: Path) -> None:
     store = home / "server" / "data" / "databases"
     store.mkdir(parents=True)

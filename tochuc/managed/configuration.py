@@ -36,6 +36,8 @@ server.memory.pagecache.size={pages}m
 db.query.default_language=CYPHER_25
 # Transaction logs would outgrow the store several times over.
 db.tx_log.rotation.retention_policy=1 files
+# They are written out at full length beforehand, two of them for an empty store: 64 MB, not 512.
+db.tx_log.rotation.size=32m
 # A stop takes under a second, not ten.
 internal.dbms.bolt.netty_server_shutdown_quiet_period_duration=0s
 internal.server.bolt.thread_pool_shutdown_wait_time=1s

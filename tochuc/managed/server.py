@@ -5,14 +5,13 @@ from __future__ import annotations
 import shutil
 import socket
 import time
-from collections import deque
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tochuc.errors import Unavailable
-from tochuc.managed import archive, configuration, jars, lock, password, process
+from tochuc.managed import archive, configuration, jars, journal, lock, password, process
 from tochuc.managed.connection import Connection, configured, verify
 from tochuc.managed.folders import Folders, folders
 from tochuc.managed.process import Record
@@ -21,8 +20,7 @@ from tochuc.messages import text
 HOST = "127.0.0.1"
 _PATIENCE = 120
 _PAUSE = 0.05
-_LAST_LINES = 12
-_BLANK = " \t\x06"  # Neo4j prints an ACK once its launcher may go
+_LEAST_ROOM = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +109,8 @@ def status(home: Path | None = None) -> ServerStatus:
 def logs(home: Path | None = None, lines: int = 50) -> list[str]:
     """Give the last lines of Neo4j's log, and after them what its process printed since its last start."""
     place = folders(home)
-    last: deque[str] = deque(maxlen=lines)
-    for file in (place.log, place.output):
-        with _usable(place), suppress(FileNotFoundError):
-            content = file.read_text("utf-8", errors="replace")
-            last.extend(line.rstrip() for line in content.splitlines() if line.strip(_BLANK))
-    return list(last)
+    with _usable(place):
+        return journal.last_lines(place, lines)
 
 
 def reset(home: Path | None = None) -> None:
@@ -149,10 +143,18 @@ def _start(place: Folders) -> Connection:
 def _launch(place: Folders) -> Record:
     if jars.ensure(place.jars):
         archive.discard(place)
+    _demand_room(place)
     password.provide(place)
     port = _free_port()
     configuration.write(place, port)
     return process.launch(place, port)
+
+
+def _demand_room(place: Folders) -> None:
+    """Refuse to start on a full disk: there Neo4j does not end, it waits for room and answers nobody."""
+    free = shutil.disk_usage(place.home).free >> 20
+    if free < _LEAST_ROOM:
+        raise Unavailable("neo4j.disk-full", home=place.home, free=free, least=_LEAST_ROOM)
 
 
 def _wait(place: Folders, record: Record) -> Connection:
@@ -171,9 +173,9 @@ def _wait_for_an_answer(place: Folders, record: Record, found: Connection) -> No
     deadline = time.monotonic() + _PATIENCE
     while not _answers(found, record.port):
         if not process.is_alive(record):
-            raise Unavailable("neo4j.died", log=place.log, lines=_last_words(place))
+            raise Unavailable("neo4j.died", log=place.log, lines=journal.last_words(place))
         if time.monotonic() > deadline:
-            raise Unavailable("neo4j.slow", seconds=_PATIENCE, log=place.log, lines=_last_words(place))
+            raise Unavailable("neo4j.slow", seconds=_PATIENCE, log=place.log, lines=journal.last_words(place))
         time.sleep(_PAUSE)
 
 
@@ -189,10 +191,6 @@ def _answers(found: Connection, port: int) -> bool:
             raise
         return False
     return True
-
-
-def _last_words(place: Folders) -> str:
-    return "\n".join(f"  {line}" for line in logs(place.home, _LAST_LINES))
 
 
 def _end(place: Folders) -> bool:
