@@ -10,6 +10,7 @@ from loaders.announcement.names import Place, person_at, place_at, place_end
 from loaders.announcement.words import Words
 
 _CENTRE = frozenset({"trung-uong-dang", "ban-chap-hanh-trung-uong"})
+_DEEPEST = 6  # owners of owners; no real body has more
 _LEVEL_WORDS = frozenset({"tỉnh", "thành phố"})
 
 
@@ -45,32 +46,33 @@ class Body:
         return self.owner.outermost if self.owner else self
 
 
-def body_at(words: Words, at: int, *, after_title: bool = False) -> Body | None:
+def body_at(words: Words, at: int, *, after_title: bool = False, depth: int = 0) -> Body | None:
     """Read the name of a body at token `at`.
 
     Args:
         words: the text.
         at: where to look.
         after_title: a title stands before it, so that heads of one word may be in lower case.
+        depth: how many bodies own one another so far.
 
     Returns: the body, or None when no head stands there.
     """
     match = words.kind(at)
-    if match is None:
+    if match is None or depth > _DEEPEST:
         return None
     if match.last - at == 1 and (
         words.compound(at) or words.no_head(at) or (not words.capital(at) and not after_title)
     ):
         return None
-    return named(words, match.entry, at, match.last)
+    return named(words, match.entry, at, match.last, depth)
 
 
-def named(words: Words, kind: Entry, first: int, here: int) -> Body:
+def named(words: Words, kind: Entry, first: int, here: int, depth: int = 0) -> Body:
     """Read what follows a head of the given kind; `here` is the token after the head."""
     takes = kind.says["nameTakes"]
     end = field_end(words, here, kind.notation) if takes == "free" else here
     field = words.text(here, end)
-    owner = _owner(words, kind, end, bool(field))
+    owner = _owner(words, kind, end, bool(field), depth + 1)
     if owner:
         end = owner.last
     place = None if owner else _place(words, kind, end, bool(field))
@@ -79,12 +81,12 @@ def named(words: Words, kind: Entry, first: int, here: int) -> Body:
     return Body(kind, field, owner, place, first, end, words.text(first, end))
 
 
-def _owner(words: Words, kind: Entry, at: int, has_field: bool) -> Body | None:
+def _owner(words: Words, kind: Entry, at: int, has_field: bool, depth: int) -> Body | None:
     takes, scope = kind.says["nameTakes"], kind.says["nameScope"]
     if takes == "none":
         return _owner_after_of(words, at) if kind.notation == "quoc-hoi" else None
     after = _after_of(words, at)
-    owner = body_at(words, after, after_title=takes == "party" or after > at)
+    owner = body_at(words, after, after_title=takes == "party" or after > at, depth=depth)
     if owner is None and after > at:
         return None
     if owner and (has_field or takes != "free" or after > at or scope in ("owner", "province", "national")):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -51,17 +52,21 @@ def dates_in(text: str, published: date | None) -> list[Dated]:
         published: day of publication, which gives the year where none is said.
     """
     found: list[Dated] = []
-    taken: list[tuple[int, int]] = [(m.start(), m.end()) for m in _TERM.finditer(text)]
-    for pattern, build in ((_ISO, _iso), (_RANGE, _range), (_DAY, _day), (_MONTH, _month), (_YEAR, _year)):
+    taken = bytearray(len(text))
+    for term in _TERM.finditer(text):
+        _take(taken, term)
+    for pattern, build in _READERS:
         for match in pattern.finditer(text):
-            span = (match.start(), match.end())
-            if any(span[0] < end and start < span[1] for start, end in taken) and pattern is not _RANGE:
-                continue
-            dated = build(match, published)
+            free = not any(taken[match.start() : match.end()])
+            dated = build(match, published) if free else None
             if dated:
-                taken.append(span)
+                _take(taken, match)
                 found.append(dated)
     return sorted((d for d in found if not _elsewhere(text, d)), key=lambda d: d.start)
+
+
+def _take(taken: bytearray, match: re.Match[str]) -> None:
+    taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
 
 
 def terms_in(text: str) -> list[Term]:
@@ -116,3 +121,12 @@ def _month(match: re.Match[str], published: date | None) -> Dated | None:
 
 def _year(match: re.Match[str], published: date | None) -> Dated | None:
     return Dated(match.start(), match.end(), match[1])
+
+
+_READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], Dated | None]], ...] = (
+    (_ISO, _iso),
+    (_RANGE, _range),
+    (_DAY, _day),
+    (_MONTH, _month),
+    (_YEAR, _year),
+)

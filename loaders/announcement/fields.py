@@ -125,7 +125,7 @@ def _other_begins(words: Words, here: int, at: int, head: str) -> bool:
         return words.compound(here) is None
     if words.level(here):
         return True
-    if words.stop(here) and not (here == at and words.capital(here)):
+    if words.stop(here) and not words.capital(here):
         return True
     if _title_or_body(words, here, at) or (words.verb(here) and not words.capital(here)):
         return True

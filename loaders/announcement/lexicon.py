@@ -96,18 +96,17 @@ class Lexicon:
         if entry not in node.entries:
             node.entries.append(entry)
 
-    def longest(self, words: Sequence[Token], at: int, sorts: frozenset[Sort]) -> Match | None:
-        """Find the longest phrase of one of the sorts that begins at token `at`."""
-        node, best = self._root, None
+    def matches(self, words: Sequence[Token], at: int) -> dict[Sort, Match]:
+        """Find the longest phrase of each sort that begins at token `at`."""
+        node, best = self._root, dict[Sort, Match]()
         for here in range(at, len(words)):
             step = node.next.get(words[here].low)
             if step is None:
                 break
             node = step
             for entry in node.entries:
-                if entry.sort in sorts:
-                    best = Match(entry, at, here + 1)
-                    break
+                if entry.sort not in best or best[entry.sort].last <= here:
+                    best[entry.sort] = Match(entry, at, here + 1)
         return best
 
     def entry(self, sort: Sort, notation: str) -> Entry:

@@ -90,6 +90,7 @@ _PHRASES: dict[tuple[str, ...], Symbol] = {
     ("cho", "tới"): "o",
 }
 _CHANGES: dict[str, Symbol] = {"begins": "G", "ends": "V", "holds": "H", "held": "D"}
+_MOST_HONORIFICS = 8
 _PRONOUNS = frozenset({"ông", "bà", "đồng chí", "anh", "chị"})
 
 
@@ -192,19 +193,17 @@ def _addressed(words: Words, at: int) -> list[Mention]:
 
 def _after_honorifics(words: Words, at: int) -> int:
     """Go on over further ranks and degrees with their dots and commas: "Đại tá, PGS.TS."."""
-    while True:
+    for _ in range(_MOST_HONORIFICS):
         further = words.honorific(at)
         if further:
             at = further.last
-        elif (
-            (words.low(at) in (".", ",")
-            and words.honorific(at + 1))
-            or (words.low(at) == "."
-            and words.capital(at + 1))
+        elif (words.low(at) in (".", ",") and words.honorific(at + 1)) or (
+            words.low(at) == "." and words.capital(at + 1)
         ):
             at += 1
         else:
-            return at
+            break
+    return at
 
 
 def _title_begins(words: Words, at: int) -> bool:

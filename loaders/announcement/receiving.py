@@ -116,7 +116,7 @@ class Receiving(Trail):
         if self.people and follows and not self.words_between():
             self.people = [*self.people, mention]
             return
-        if not (self.frame and self.frame.listing and not self.frame.titles):
+        if self.frame and self.frame.titles:
             self.flush()
         self.people = [mention]
         self.held = False

@@ -34,6 +34,7 @@ _DASHES = dict.fromkeys("‐‑‒–—−", "-")
 _BLANKS = dict.fromkeys("\u00a0\u2007\u2009\u202f\u3000\t", " ")
 _QUOTES = dict.fromkeys("“”„«»", '"')
 _SINGLE = {**_DASHES, **_BLANKS, **_QUOTES}
+_SINGLE_TABLE = str.maketrans(_SINGLE)
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 
 # (as written, written out). Longer forms first; each is a whole word and keeps its capitals.
@@ -145,6 +146,8 @@ def spell(raw: str) -> Spelled:
 
 def _composed(raw: str) -> tuple[str, list[int], list[int]]:
     """Compose letters with their marks and make dashes, blanks and quotes of one kind."""
+    if unicodedata.is_normalized("NFC", raw) and not _INVISIBLE.intersection(raw):
+        return raw.translate(_SINGLE_TABLE), list(range(len(raw))), list(range(1, len(raw) + 1))
     letters: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

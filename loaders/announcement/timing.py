@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from loaders.announcement.claims import Claim
-from loaders.announcement.dates import Dated, dates_in, terms_in
+from loaders.announcement.dates import Dated, Term, dates_in, terms_in
 from loaders.announcement.tokens import Sentence
 from loaders.announcement.words import Words
 
@@ -46,7 +46,7 @@ class Timing:
         inside = self.dates_of(sentence)
         dated = self._date(claim, sentence, inside)
         past = (dated is not None and self._is_past(dated)) or (
-            sentence.first in self._past and not self._recent(dated)
+            sentence.first in self._past and not self._recent(dated, sentence)
         )
         value = dated.value if dated and len(dated.value) > 4 else None
         return When(value, self._term(claim, sentence), past)
@@ -97,13 +97,11 @@ class Timing:
                 found.add(sentence.first)
         return found
 
-    def _recent(self, dated: Dated | None) -> bool:
-        return (
-            dated is not None
-            and not self._is_past(dated)
-            and len(dated.value) == 10
-            and dated not in self._current.values()
-        )
+    def _recent(self, dated: Dated | None, sentence: Sentence) -> bool:
+        """Whether a day of the sentence's own says that it tells of now."""
+        if dated is None or self._is_past(dated) or len(dated.value) != 10:
+            return False
+        return dated is not self._current.get(sentence.first)
 
     def _current_days(self, sentences: list[Sentence]) -> dict[int, Dated | None]:
         """For each sentence the day that holds on from the sentences before it."""
@@ -139,19 +137,20 @@ class Timing:
 
     # --- terms --------------------------------------------------------
 
+    def _terms_between(self, start: int, end: int) -> list[Term]:
+        first, last = bisect_left(self._term_starts, start), bisect_left(self._term_starts, end)
+        return self.terms[first:last]
+
     def _term(self, claim: Claim, sentence: Sentence) -> str | None:
-        """The first term after the claim's verb and before its clause ends; for beginnings and ends only."""
+        """The term after the verb's title, else before it; of a post that is held only its own."""
         start, end = self._span(sentence)
-        at = self.words.tokens[claim.title.first].start if claim.title.first >= sentence.first else start
-        after = [t for t in self.terms if at <= t.start < end]
-        if claim.change in ("begins", "ends"):
-            if after:
-                return after[0].value
-            before = [t for t in self.terms if start <= t.start < at]
-            if before:
-                return before[-1].value
-            told = [t for t in self.terms if t.start < start] if claim.carried else []
-            return told[-1].value if told else None
-        title_end = self.words.tokens[claim.title.last - 1].end
-        close = [t for t in after if t.start - title_end < 14 and t.start >= title_end]
-        return close[0].value if close else None
+        tokens, title = self.words.tokens, claim.title
+        at = tokens[title.first].start if title.first >= sentence.first else start
+        if claim.change not in ("begins", "ends"):
+            own = self._terms_between(at, tokens[title.last - 1].end + 14)
+            return own[0].value if own else None
+        after = self._terms_between(at, end)
+        if after:
+            return after[0].value
+        before = self._terms_between(0 if claim.carried else start, at)
+        return before[-1].value if before else None

@@ -113,11 +113,10 @@ def _title(words: Words, match: Match) -> Title | None:
 def _after_term(words: Words, at: int) -> int:
     """Take "khóa XIII" and "nhiệm kỳ 2020 - 2025" after a title as part of it."""
     if words.low(at) == "khóa" and (words.low(at + 1)[:1].isdigit() or roman(words, at + 1)):
-        return _after_term(words, at + 2)
-    if words.low(at) == "," and words.low(at + 1) == "nhiệm" and words.low(at + 3)[:1].isdigit():
-        return _after_term(words, at + 1)
-    if words.low(at) == "nhiệm" and words.low(at + 1) == "kỳ" and words.low(at + 2).isdigit():
-        return at + 5 if words.low(at + 3) == "-" and words.low(at + 4).isdigit() else at + 3
+        at += 2
+    start = at + 1 if words.low(at) == "," else at
+    if words.low(start) == "nhiệm" and words.low(start + 1) == "kỳ" and words.low(start + 2).isdigit():
+        return start + 5 if words.low(start + 3) == "-" and words.low(start + 4).isdigit() else start + 3
     return at
 
 

@@ -12,6 +12,7 @@ _TOKEN = re.compile(
     r"|\n+"
     r"|[^\w\s]"
 )
+_LONGEST = 400  # tokens; what runs on longer is no prose, and is read in pieces
 _SENTENCE_END = frozenset(".!?…")
 # A dot after these is no end of a sentence.
 _DOTTED = frozenset(
@@ -65,6 +66,9 @@ def sentences(words: list[Token]) -> list[Sentence]:
     found: list[Sentence] = []
     first = paragraph = 0
     for at, token in enumerate(words):
+        if at - first >= _LONGEST:
+            _close(found, first, at, paragraph)
+            first = at
         if token.text[0] == "\n":
             _close(found, first, at, paragraph)
             first, paragraph = at + 1, paragraph + 1

@@ -5,17 +5,7 @@ from __future__ import annotations
 from loaders.announcement.lexicon import Lexicon, Match, Sort
 from loaders.announcement.tokens import Token
 
-_ROLE: frozenset[Sort] = frozenset({"role"})
-_KIND: frozenset[Sort] = frozenset({"kind"})
-_PLACE: frozenset[Sort] = frozenset({"place"})
-_FIELD: frozenset[Sort] = frozenset({"field"})
-_LEVEL: frozenset[Sort] = frozenset({"level"})
-_COMPOUND: frozenset[Sort] = frozenset({"compound"})
-_NON_HEAD: frozenset[Sort] = frozenset({"nonhead"})
-_FILLER: frozenset[Sort] = frozenset({"filler"})
-_STOP: frozenset[Sort] = frozenset({"stop"})
-_VERB: frozenset[Sort] = frozenset({"manner", "change"})
-_HONORIFIC: frozenset[Sort] = frozenset({"honorific"})
+_NOTHING: dict[Sort, Match] = {}
 
 
 class Words:
@@ -26,6 +16,16 @@ class Words:
         self.lexicon = lexicon
         self.source = text
         self.count = len(tokens)
+        self._found: list[dict[Sort, Match] | None] = [None] * len(tokens)
+
+    def _at(self, at: int) -> dict[Sort, Match]:
+        """What the lexicon finds at a token, looked up once."""
+        if not 0 <= at < self.count:
+            return _NOTHING
+        found = self._found[at]
+        if found is None:
+            found = self._found[at] = self.lexicon.matches(self.tokens, at)
+        return found
 
     def low(self, at: int) -> str:
         """The token in lower case, or an empty text."""
@@ -47,47 +47,53 @@ class Words:
 
     def role(self, at: int) -> Match | None:
         """The title of a post that begins here."""
-        return self.lexicon.longest(self.tokens, at, _ROLE)
+        return self._at(at).get("role")
 
     def kind(self, at: int) -> Match | None:
         """The head of a body's name that begins here."""
-        return self.lexicon.longest(self.tokens, at, _KIND)
+        return self._at(at).get("kind")
 
     def place(self, at: int) -> Match | None:
         """The province that begins here, in capitals as names are."""
-        return self.lexicon.longest(self.tokens, at, _PLACE) if self.capital(at) else None
+        return self._at(at).get("place") if self.capital(at) else None
 
     def field(self, at: int) -> Match | None:
         """The field of a ministry or department that begins here."""
-        return self.lexicon.longest(self.tokens, at, _FIELD)
+        return self._at(at).get("field")
 
     def compound(self, at: int) -> Match | None:
         """The compound that begins here, though it holds a stopping word."""
-        return self.lexicon.longest(self.tokens, at, _COMPOUND)
+        return self._at(at).get("compound")
 
     def no_head(self, at: int) -> bool:
         """Whether a word stands here that begins like a body's head and is none: "hội nghị"."""
-        return self.lexicon.longest(self.tokens, at, _NON_HEAD) is not None
+        return self._at(at).get("nonhead") is not None
 
     def filler(self, at: int) -> Match | None:
         """Words like "chức vụ" that only say that a title follows."""
-        return self.lexicon.longest(self.tokens, at, _FILLER)
+        return self._at(at).get("filler")
 
     def stop(self, at: int) -> bool:
         """Whether a word stands here that ends the name of a body."""
-        return self.lexicon.longest(self.tokens, at, _STOP) is not None and self.compound(at) is None
+        return self._at(at).get("stop") is not None and self.compound(at) is None
 
     def verb(self, at: int) -> Match | None:
         """The verb of decision or of holding that begins here."""
-        return self.lexicon.longest(self.tokens, at, _VERB) if self.compound(at) is None else None
+        found = self._at(at)
+        act, change = found.get("manner"), found.get("change")
+        if (act is None and change is None) or "compound" in found:
+            return None
+        if act is None or change is None:
+            return act or change
+        return act if act.last >= change.last else change
 
     def honorific(self, at: int) -> Match | None:
         """The word of address, rank or degree that begins here."""
-        return self.lexicon.longest(self.tokens, at, _HONORIFIC)
+        return self._at(at).get("honorific")
 
     def level(self, at: int) -> Match | None:
         """The level of territory that begins here ("xã hội" is none)."""
-        return self.lexicon.longest(self.tokens, at, _LEVEL) if self.compound(at) is None else None
+        return self._at(at).get("level") if self.compound(at) is None else None
 
     def family(self, at: int) -> bool:
         """Whether a family name stands here."""
