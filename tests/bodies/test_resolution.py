@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tochuc.bodies import committee_of, is_specific, organization_of, resolve
 from tochuc.errors import BadInput
@@ -191,6 +193,48 @@ def test_a_full_name_resolves_to_its_body_again() -> None:
         body = resolve(name, place="Cà Mau")
         assert resolve(body.name) == body
         assert resolve(body.name, place="Hà Nội") == body
+
+
+HEADS = [
+    "Sở",
+    "Đảng bộ",
+    "Đảng ủy",
+    "Ban Thường vụ",
+    "Huyện ủy",
+    "Phòng",
+    "UBND",
+    "Ban",
+    "Cục",
+    "Văn phòng",
+    "Hội",
+]
+WORDS = ["Y tế", "Tổ chức - Cán bộ", "các cơ quan Đảng", "Mẫu-Hai", "Trung ương", "của", "(cũ)", "và", ","]
+PLACES = [
+    "tỉnh Cà Mau",
+    "TP.HCM",
+    "huyện Cao Mẫu",
+    "quận 3",
+    "xã Mẫu, Hà Nội",
+    "TP Hưng Yên",
+    "Hà Giang",
+    "tỉnh",
+]
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    head=st.sampled_from(HEADS),
+    rest=st.lists(st.sampled_from(HEADS + WORDS + PLACES), max_size=4),
+    place=st.sampled_from([None, "Cà Mau", "Hà Giang"]),
+)
+def test_a_body_and_all_above_it_are_functions_of_their_names(
+    head: str, rest: list[str], place: str | None
+) -> None:
+    body = resolve(" ".join([head, *rest]), place=place)
+    assert resolve(body.name) == body
+    while body.parents:
+        body = body.parents[0][1]
+        assert resolve(body.name) == body
 
 
 @pytest.mark.parametrize(

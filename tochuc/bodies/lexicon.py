@@ -196,4 +196,5 @@ def _after(name: str, label: str) -> str | None:
     first = " ".join(parts[:words])
     if exact_key(first.rstrip(",")) != exact_key(label):
         return None
-    return parts[words] if len(parts) > words else ""
+    rest = parts[words].lstrip(" ,") if len(parts) > words else ""
+    return None if rest.startswith("-") else rest  # "Ban Tổ chức - Cán bộ" is no Ban Tổ chức

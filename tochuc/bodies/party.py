@@ -102,7 +102,10 @@ def _committee_name(organization: str) -> tuple[str, str]:
     code, rest = (head.kind.code, head.rest) if head else ("dang-bo", organization)
     for level, (word, kind) in _BY_LEVEL.items() if code == "dang-bo" else ():
         if rest.startswith(f"{level} "):
-            name = rest.removeprefix(level + " ")
-            return f"{word} {level.capitalize() + ' ' if name[0].isdigit() else ''}{name}", kind
+            name = rest.removeprefix(f"{level} ")
+            if not name[0].isdigit():
+                return f"{word} {name}", kind
+            if name.split(",")[0].isdigit():  # a number alone is no name: "Quận ủy Quận 3"
+                return f"{word} {level.capitalize()} {name}", kind
     word, kind = _BY_KIND.get(code, ("Đảng ủy", "dang-uy"))
     return f"{word} {rest}".strip(), kind

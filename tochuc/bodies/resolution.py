@@ -37,6 +37,7 @@ _NEED_WORDS = frozenset({"so", "phong", "ban", "cuc", "vu", "chi-cuc", "trung-ta
 # Heads that are themselves words of a Party organisation's name: "Đảng bộ các cơ quan Đảng …".
 _WORDS_OF_UNITS = frozenset({"co-quan", "khoi"})
 _REMEMBERED = 20_000
+_MOST_READINGS = 4
 
 
 def resolve(name: str, *, place: str | None = None, on: date | None = None) -> Body:
@@ -53,7 +54,7 @@ def resolve(name: str, *, place: str | None = None, on: date | None = None) -> B
     text = tidy(name)
     if not text:
         raise BadInput("bodies.empty-name", found=name)
-    return _resolved(_bearer(text), _province(place))
+    return _resolved(text, _province(place))
 
 
 def is_specific(body: Body) -> bool:
@@ -88,6 +89,21 @@ def _bearer(text: str) -> str:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _resolved(text: str, place: Province | None) -> Body:
+    """Read a name until the full name of what it gives reads as that very body.
+
+    So a body is a function of its full name, and two sources never describe one id in two ways.
+    """
+    body = _read(text, place)
+    for _ in range(_MOST_READINGS):
+        again = _read(body.name, None)
+        if again == body:
+            break
+        body = again
+    return body
+
+
+def _read(text: str, place: Province | None) -> Body:
+    text = _bearer(text)
     head = head_of(text)
     is_bare = head is not None and not head.rest and head.kind.scope in ("place", "level")
     if (standing := known(text)) and not (is_bare and place):
