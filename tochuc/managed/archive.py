@@ -32,10 +32,11 @@ def make_in_background(place: Folders) -> None:
         process.spawn([sys.executable, "-m", __spec__.name, str(place.home)], place.home)
 
 
-def discard(place: Folders) -> None:
-    """Remove the archives of jars that have changed."""
-    for old in place.jars.glob("classes-*.jsa*"):
-        old.unlink(missing_ok=True)
+def discard_others(place: Folders) -> None:
+    """Remove the archives of jars or of a Java that have changed since."""
+    for old in place.jars.glob("classes-*.jsa"):
+        if old != java.archive(place):
+            old.unlink(missing_ok=True)
 
 
 def make(place: Folders, delay: float = _DELAY) -> bool:
@@ -60,7 +61,7 @@ def make(place: Folders, delay: float = _DELAY) -> bool:
 
 
 def _make_now(place: Folders, record: Record) -> None:
-    fresh = f"{java.archive_name()}.{record.pid}"
+    fresh = f"{java.archive(place).name}.{record.pid}"
     # Relative to the server's folder, as ":" in a path would part two archives.
     order = [str(_JCMD), str(record.pid), "VM.cds", "static_dump", str(java.relative_jars(place) / fresh)]
     try:
@@ -70,6 +71,7 @@ def _make_now(place: Folders, record: Record) -> None:
                 time.sleep(_PAUSE)
         if asking.returncode == 0 and process.is_alive(record):
             (place.jars / fresh).replace(java.archive(place))
+            discard_others(place)
     except FileNotFoundError:  # the writing Java failed: there is no archive, and none is needed
         pass
     finally:

