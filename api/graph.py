@@ -21,7 +21,7 @@ from tochuc.messages import text
 logger = logging.getLogger("uvicorn.error")
 Rows = list[dict[str, Any]]
 _CONNECT_SECONDS = 10.0
-_RETRY_SECONDS = 5.0
+_RETRY_SECONDS = 2.0
 _READY_SECONDS = 3.0
 
 

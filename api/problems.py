@@ -164,7 +164,7 @@ async def _http(request: Request, error: Exception) -> Response:
     """Give a framework's own error (no such route, no such method) the same form."""
     assert isinstance(error, HTTPException)
     lang, code = language_of(request), f"api.http.{error.status_code}"
-    headers = dict(error.headers or {})
+    headers = {name.lower(): value for name, value in (error.headers or {}).items()}
     detail = str(error.detail)
     if code in catalogue():
         details = {"path": request.url.path, "method": request.method, "allowed": headers.get("allow", "GET")}

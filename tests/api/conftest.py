@@ -1,4 +1,4 @@
-"""One graph of a few bodies and people, and the service over it, for all tests of a module."""
+"""One graph of a few bodies and people, and the service over it, for all tests of this folder."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -19,7 +19,7 @@ COUNTRY = Path(__file__).parent / "country.ttl"
 ID = "https://w3id.org/tochuc/id/"
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def filled(neo4j_server: Connection, session_driver: neo4j.Driver) -> Connection:
     """The shared server with nothing but the graph of `country.ttl`."""
     session_driver.execute_query("MATCH (n) DETACH DELETE n")
@@ -34,7 +34,7 @@ def filled(neo4j_server: Connection, session_driver: neo4j.Driver) -> Connection
     return neo4j_server
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def client(filled: Connection) -> Iterator[TestClient]:
     settings = Settings(connect=lambda: filled)
     with TestClient(create_app(settings), raise_server_exceptions=False, follow_redirects=False) as opened:
