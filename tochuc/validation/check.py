@@ -42,7 +42,7 @@ def validate(
     else:
         narrow, checked = narrowed(shapes, store, focus)
         graph = engine.shapes_graph(narrow)
-    results = engine.run((quad.triple for quad in store), graph) if checked else set()
+    results = engine.run(store, graph) if checked else set()
     return Report(len(checked), _findings(results, Wording(shapes, store), store))
 
 

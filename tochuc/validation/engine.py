@@ -6,16 +6,13 @@ import logging
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 import pyoxigraph
 import pyshacl
 import rdflib
 from pyoxigraph import Triple
-from rdflib.plugins.sparql import prepareQuery
-from rdflib.plugins.sparql.sparql import Query
-from rdflib.term import BNode, Literal, Node, URIRef
+from rdflib.term import BNode, Identifier, Literal, Node, URIRef, Variable
 
 from tochuc.validation.paths import path_text
 from tochuc.validation.report import Severity
@@ -27,6 +24,7 @@ _SEVERITIES: dict[str, Severity] = {
     SH + "Info": "info",
 }
 _SH = rdflib.Namespace(SH)
+_Plain = pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal | Triple
 _STRING = "http://www.w3.org/2001/XMLSchema#string"
 
 
@@ -49,18 +47,20 @@ def shapes_graph(shapes: Iterable[Triple]) -> rdflib.Graph:
     return graph
 
 
-def run(data: Iterable[Triple], shapes: rdflib.Graph) -> set[Result]:
+def run(data: pyoxigraph.Store, shapes: rdflib.Graph, *, fast: bool = True) -> set[Result]:
     """Validate data against shapes.
 
     Args:
         data: everything that shapes look at, derived triples included.
         shapes: from `shapes_graph`; their targets say where to look.
+        fast: let the store answer the queries of constraints; otherwise rdflib does, which is slow
+            and the reference.
 
     Returns: the results, each once.
     """
     with _quiet():
-        graph = _Graph()
-        _fill(graph, data)
+        graph = _Graph(data) if fast else rdflib.Graph()
+        _fill(graph, (quad.triple for quad in data))
         _, report, _ = pyshacl.validate(graph, shacl_graph=shapes, inference="none", inplace=True)
         if not isinstance(report, rdflib.Graph):
             raise TypeError(f"pySHACL could not validate: {report!r}")
@@ -68,17 +68,28 @@ def run(data: Iterable[Triple], shapes: rdflib.Graph) -> set[Result]:
 
 
 class _Graph(rdflib.Graph):
-    """A graph that parses each query once; a constraint is asked again for every node."""
+    """A graph that answers the queries of constraints from a store that is fast at it.
+
+    rdflib orders a query's joins without knowing that `$this` is bound: on 1,900 nodes the
+    constraints took a minute by it, and a second by the store.
+    """
+
+    def __init__(self, store: pyoxigraph.Store) -> None:
+        super().__init__()
+        self._fast = store
 
     def query(self, query_object: Any, *args: Any, **kwargs: Any) -> rdflib.query.Result:
-        if isinstance(query_object, str):
-            query_object = _prepared(query_object)
-        return super().query(query_object, *args, **kwargs)
-
-
-@lru_cache(maxsize=512)
-def _prepared(query: str) -> Query:
-    return prepareQuery(query)
+        if not isinstance(query_object, str):
+            return super().query(query_object, *args, **kwargs)
+        bound: dict[pyoxigraph.Variable, _Plain] = {
+            pyoxigraph.Variable(k): _plain(v) for k, v in (kwargs.get("initBindings") or {}).items()
+        }
+        found = self._fast.query(query_object, substitutions=bound)
+        assert isinstance(found, pyoxigraph.QuerySolutions)
+        result = rdflib.query.Result("SELECT")
+        result.vars = [Variable(each.value) for each in found.variables]
+        result.bindings = [_row(solution, result.vars) for solution in found]
+        return result
 
 
 @contextmanager
@@ -98,7 +109,7 @@ def _fill(graph: rdflib.Graph, triples: Iterable[Triple]) -> None:
         graph.add((_term(triple.subject), URIRef(triple.predicate.value), _term(triple.object)))
 
 
-def _term(term: object) -> Node:
+def _term(term: object) -> Identifier:
     if isinstance(term, pyoxigraph.NamedNode):
         return URIRef(term.value)
     if isinstance(term, pyoxigraph.BlankNode):
@@ -109,6 +120,22 @@ def _term(term: object) -> Node:
     if term.datatype.value == _STRING:  # rdflib takes "a" and "a"^^xsd:string for two literals
         return Literal(term.value)
     return Literal(term.value, datatype=URIRef(term.datatype.value), normalize=False)
+
+
+def _row(solution: pyoxigraph.QuerySolution, variables: list[Variable]) -> dict[Variable, Identifier]:
+    bound = ((variable, solution[str(variable)]) for variable in variables)
+    return {variable: _term(value) for variable, value in bound if value is not None}
+
+
+def _plain(term: Node) -> _Plain:
+    if isinstance(term, URIRef):
+        return pyoxigraph.NamedNode(str(term))
+    if isinstance(term, BNode):
+        return pyoxigraph.BlankNode(str(term))
+    assert isinstance(term, Literal)
+    if term.language:
+        return pyoxigraph.Literal(str(term), language=term.language)
+    return pyoxigraph.Literal(str(term), datatype=pyoxigraph.NamedNode(str(term.datatype or _STRING)))
 
 
 def _result(report: rdflib.Graph, node: Node) -> Result:
