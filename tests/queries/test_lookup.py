@@ -69,7 +69,7 @@ def test_two_of_one_name_are_told_with_their_ids(store: Store) -> None:
 
 def _named_alike(tx: neo4j.ManagedTransaction) -> None:
     tx.run(
-        "MATCH (n:Person {id: $one}) CREATE (m:Person:Thing) SET m = properties(n), m.id = $other",
+        "MATCH (n:Person {id: $one}) WITH n{.*, id: $other} AS same CREATE (m:Person:Thing) SET m = same",
         one=f"{ID}an",
         other=f"{ID}an-2",
     ).consume()

@@ -13,11 +13,12 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from tochuc.ids import THING, segment
 from tochuc.messages import text
 from tochuc.queries import Result
 
 FORMATS = ("table", "json", "jsonl", "csv")
-_WIDE = 200
+_WIDE = 10_000
 
 
 def print_answer(answer: Result, form: str) -> None:
@@ -60,12 +61,7 @@ def _print_table(answer: Result) -> None:
         click.echo(text("queries.no-rows"), err=True)
         return
     table = Table()
-    # Ids are for programs: a table shows the name beside each.
-    shown = [
-        name
-        for name in answer.columns
-        if name.removesuffix("_id") not in answer.columns or name[-3:] != "_id"
-    ]
+    shown = _shown(answer)
     for name in shown:
         table.add_column(Text(name), overflow="fold")
     for row in answer.rows:
@@ -73,6 +69,17 @@ def _print_table(answer: Result) -> None:
     console = Console()
     # A pipe has no width: a table that is read by grep is not folded.
     Console(width=None if console.is_terminal else _WIDE).print(table)
+
+
+def _shown(answer: Result) -> list[str]:
+    """Choose the columns of a table: no ids with the name beside them, nothing that is empty."""
+    named = [
+        name
+        for name in answer.columns
+        if not (name.endswith("_id") and name.removesuffix("_id") in answer.columns)
+    ]
+    filled = [name for name in named if any(row[name] not in (None, []) for row in answer.rows)]
+    return filled or named
 
 
 def _words(value: Any) -> str:
@@ -88,4 +95,4 @@ def _words(value: Any) -> str:
         if value.keys() == {"what", "count"}:
             return f"{value['count']} {value['what']}"
         return json.dumps(value, ensure_ascii=False)
-    return str(value)
+    return segment(str(value)) if str(value).startswith(THING) else str(value)

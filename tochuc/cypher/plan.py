@@ -55,5 +55,6 @@ def _steps(plan: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     waiting = [plan]
     while waiting:
         step = waiting.pop()
-        yield step["operatorType"].partition("@")[0], str(step.get("args", {}).get("Details", ""))
+        operator = step["operatorType"].partition("@")[0].replace(" ", "")
+        yield operator, str(step.get("args", {}).get("Details", ""))
         waiting.extend(step.get("children") or ())

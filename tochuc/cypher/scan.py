@@ -59,8 +59,10 @@ def scan(text: str) -> None:
 def _check_start(tokens: list[str]) -> None:
     start = tokens[:2]
     if start[:1] == ["CYPHER"]:
-        if start[1:] and start[1] not in _VERSIONS:
-            raise Refused("cypher.option", found=start[1].lower())
+        # A version may follow, and nothing like `runtime=slotted`.
+        options = [token for token in start[1:] if token not in _VERSIONS]
+        if options or tokens[3:4] == ["="]:
+            raise Refused("cypher.option", found="".join([*options, *tokens[2:4]]).lower())
         _check_start(tokens[2:])
     elif start and start[0] in _PREFIXES:
         raise Refused("cypher.prefix", found=start[0])
