@@ -42,6 +42,7 @@ class Frame:
     given: bool = False
     neutral: bool = False
     listing: bool = False
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ from loaders.announcement.names import Place
 from loaders.announcement.surroundings import REACH, Surroundings
 from loaders.announcement.titles import Title
 
+_COMMUNES = ("xã", "phường", "thị trấn", "đặc khu")
+
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
@@ -142,6 +144,9 @@ class Context(Surroundings):
     def _owner_near(self, body: Body) -> Body | None:
         """The committee that the next or the last body of the list names."""
         inner = body.kind.notation in INNER
+        beside = self._next_title_of(body)
+        if inner and beside and beside.scope == "place" and beside.place and beside.place.name:
+            return self._committee(beside.place, body)
         for other in self.around(body):
             owner = other.owner if other.kind.notation in INNER else other
             if owner is None or (owner.bare and owner.scope != "level" and owner.place is None):
@@ -153,6 +158,14 @@ class Context(Surroundings):
                 return self._complete(owner)
         return None
 
+    def _next_title_of(self, body: Body) -> Body | None:
+        """The body of the title that follows right after a comma or joint."""
+        ahead = self.ahead(body)
+        if not ahead or self.words.low(body.last) not in (",", "-", "và", "kiêm"):
+            return None
+        role = self.words.role(body.last + 1)
+        return ahead[0] if role is not None and ahead[0].first - role.last <= 1 else None
+
     def _complete_party(self, body: Body) -> Body:
         if body.place and body.place.name:
             return body
@@ -162,6 +175,8 @@ class Context(Surroundings):
         if same:
             return self._complete(replace(same, kind=body.kind))
         beside = self._beside(body)
+        if beside and beside.place and beside.place.name and beside.place.level in _COMMUNES:
+            return replace(body, place=beside.place)
         if beside:
             return replace(body, owner=self._complete(beside))
         if body.kind.notation in ("ban-can-su-dang", "dang-doan"):
@@ -180,14 +195,9 @@ class Context(Surroundings):
 
     def _beside(self, body: Body) -> Body | None:
         """The Party committee of the next title's body: "Bí thư Đảng ủy, Giám đốc Sở X"."""
-        ahead = self.ahead(body)
-        if (
-            not ahead
-            or ahead[0].first - body.last > 4
-            or self.words.low(body.last) not in (",", "-", "và", "kiêm")
-        ):
+        other = self._next_title_of(body)
+        if other is None:
             return None
-        other = ahead[0]
         if (
             other.kind.notation in ("hoi-dong-thanh-vien", "hoi-dong-quan-tri", "hoi-dong-truong", "hoi-dong")
             and other.owner

@@ -35,7 +35,11 @@ class Deciding(Titling):
         start = self.frame.verb if self.frame else mention
         manner = manner_of(self.chain)
         by = self.by or (self.carried.by if manner == self.carried.manner else None)
-        self.frame = Frame(self._change("begins"), manner, start, by)
+        self.frame = Frame(self._change("begins"), manner, start, by, again=self._again(mention))
+
+    def _again(self, mention: Mention) -> bool:
+        """Whether the verb says that the post was held before: "bổ nhiệm lại", "tái đắc cử"."""
+        return any(self.words.low(at) in ("lại", "tái") for at in range(mention.first, mention.last))
 
     def _on_ending(self, mention: Mention, entry: Entry) -> None:
         manner = entry.notation if entry.sort == "manner" else "relieved"
@@ -61,7 +65,7 @@ class Deciding(Titling):
         last = self.claims[-1] if self.claims else None
         if last is None or last.pattern != "replaces" or manner not in _LEAVING:
             return
-        if self.last is last.person and not [
+        if self.last in (last.person, last.title) and not [
             w for w in self.words_between() if w not in ("đã", "vừa", "được")
         ]:
             last.change, last.manner = "ends", manner
@@ -123,12 +127,20 @@ class Deciding(Titling):
         """D: what follows is past; without a person of its own it tells of the one before."""
         self.flush()
         self.held = True
+        if self.words.low(mention.first) in ("nguyên", "cựu") and not self._remark_on_person():
+            self.people = []
         if not self.people and self.words.low(mention.first) not in ("nguyên", "cựu"):
             self.people = list(self.carried.people)
         self.mark(mention)
         if self.people:
             self.last_title = "was"
             self.last = Mention("T", mention.first, mention.last)
+
+    def _remark_on_person(self) -> bool:
+        """Whether "nguyên", "cựu" stands in a remark on the person before or after his titles."""
+        if self.last is None or self.last.symbol not in ("P", "T"):
+            return False
+        return self.only_marks() or self.bio_between()
 
     def on_formerly(self, mention: Mention) -> None:
         """T (cũ): the title just read is past."""
@@ -180,7 +192,12 @@ class Deciding(Titling):
             "(",
         ):
             self.by = mention
-        if not self.frame and not (self.last and self.last.symbol in ("T", "P") and self.only_marks()):
+        listing_past = self.last_title == "was"
+        if (
+            not self.frame
+            and not listing_past
+            and not (self.last and self.last.symbol in ("T", "P") and self.only_marks())
+        ):
             self.last = mention
             self.between = []
         else:

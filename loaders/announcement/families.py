@@ -33,16 +33,7 @@ STATE = frozenset(
 )
 PROVINCIAL = frozenset({"so", "doan-dai-bieu-quoc-hoi", "dang-uy-quan-su", "thanh-tra"})
 
-_UNIT_WORD = {
-    "ban": "ban",
-    "bo": "bộ",
-    "cuc": "cục",
-    "vu": "vụ",
-    "vien": "viện",
-    "phong": "phòng",
-    "van-phong": "văn",
-    "so": "sở",
-}
+_NO_UNITS = frozenset({"ban-chap-hanh", "ban-thuong-vu", "ban-bi-thu", "ban-can-su-dang"})
 _FAMILIES: tuple[tuple[str, frozenset[str]], ...] = (
     ("bi-thu", frozenset({*PARTY, "tinh-doan", "thanh-doan", "huyen-doan", "trung-uong-doan"})),
     ("chu-nhiem", frozenset({"uy-ban-kiem-tra", "uy-ban"})),
@@ -93,7 +84,8 @@ def fitting(title: Title, body: Body) -> Body | None:
     if title.unit == "bo":
         return body if kind in ("bo", "uy-ban", "ngan-hang-nha-nuoc") else None
     if title.unit:
-        return body if body.kind.label.split()[0].lower() == _UNIT_WORD.get(title.unit, title.unit) else None
+        of_unit = kind == title.unit or (kind.startswith(title.unit + "-") and kind not in _NO_UNITS)
+        return body if of_unit else None
     for family, kinds in _FAMILIES:
         if family in role:
             if kind in kinds:

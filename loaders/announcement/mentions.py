@@ -90,6 +90,9 @@ _PHRASES: dict[tuple[str, ...], Symbol] = {
     ("cho", "tới"): "o",
 }
 _CHANGES: dict[str, Symbol] = {"begins": "G", "ends": "V", "holds": "H", "held": "D"}
+_LEARNED = frozenset(
+    {"tiến sĩ", "thạc sĩ", "giáo sư", "phó giáo sư", "kỹ sư", "kiến trúc sư", "bác sĩ", "luật sư", "nhà báo"}
+)
 _MOST_HONORIFICS = 8
 _PRONOUNS = frozenset({"ông", "bà", "đồng chí", "anh", "chị"})
 
@@ -183,6 +186,8 @@ def _addressed(words: Words, at: int) -> list[Mention]:
         return []
     here = _after_honorifics(words, honorific.last)
     person = person_at(words, here, addressed=True)
+    if person and person.last - here == 1 and honorific.entry.label in _LEARNED:
+        person = None  # "tiến sĩ Luật" is a field of study
     if person and not _title_begins(words, here):
         return [Mention("P", at, person.last, Person(person.name, True))]
     if honorific.entry.label in _PRONOUNS and not words.capital(honorific.last):
@@ -240,6 +245,8 @@ def _phrase(words: Words, at: int) -> list[Mention]:
         return []
     for size in (3, 2, 1):
         symbol = _PHRASES.get(tuple(words.low(at + n) for n in range(size)))
+        if symbol == "E" and words.role(at + 1) is None:
+            return []
         if symbol:
             return [Mention(symbol, at, at + size)]
     return []
@@ -248,6 +255,8 @@ def _phrase(words: Words, at: int) -> list[Mention]:
 def _unaddressed(words: Words, at: int, before: list[Mention]) -> list[Mention]:
     """A person by family name alone: three words, or two right after a title, a comma or a joint."""
     person = person_at(words, at, addressed=False)
+    if words.low(at - 1) in (":", "-") and words.low(at - 2) == "ảnh":
+        return []  # a photographer
     if person is None or (before and before[-1].symbol == "o" and words.level(before[-1].first)):
         return []
     if person.last - at == 2 and (

@@ -27,7 +27,7 @@ _HAS = re.compile(
 )
 # Before it: "bầu 71 người vào Ban chấp hành", "với 16 thành viên Ban Thường vụ".
 _INTO = re.compile(
-    r"\b(?:bầu|cử|chỉ định|hiệp thương cử|chọn)\s+(?:ra\s+|bổ sung\s+)?(?P<members>\d+)\s+"
+    r"\b(?:bầu|cử|chỉ định|chọn|trong đó|trong đó có)\s+(?:ra\s+|bổ sung\s+)?(?P<members>\d+)\s+"
     + _PEOPLE
     + r"\s+(?:vào|tham gia)\s+$"
 )

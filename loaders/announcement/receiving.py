@@ -13,6 +13,10 @@ class Receiving(Trail):
 
     def on_person(self, mention: Mention) -> None:
         """P: takes the frame's titles, the titles before it, a list's title, or becomes the subject."""
+        if self.replacing and self._only_referred_to(mention):
+            self.people = [mention]
+            self.mark(mention)
+            return
         if self.replacing:
             self._on_predecessor(mention)
         elif self._receives():
@@ -122,6 +126,11 @@ class Receiving(Trail):
         self.held = False
         self.pending = []
 
+    def _only_referred_to(self, mention: Mention) -> bool:
+        """Whether the predecessor is named after this person: "người tiền nhiệm ông A là ông B"."""
+        rest = [m.symbol for m in self.found if m.first >= mention.last and m.symbol != "o"]
+        return rest[:2] == ["H", "P"]
+
     def _on_predecessor(self, mention: Mention) -> None:
         """R P: what the sentence (or the one before) gives, this person held."""
         frame = self.frame
@@ -130,6 +139,8 @@ class Receiving(Trail):
             titles = [c.title for c in self.claims if c.change == "begins"] or self._titles_told(mention)
         if not titles:
             self.predecessor = mention
+            if not any(m.symbol == "G" and m.first > mention.first for m in self.found):
+                self.people = [mention]
             return
         self.flush()
         for title in titles:
@@ -140,5 +151,6 @@ class Receiving(Trail):
         """What the sentence before began, where this one repeats its act or its person."""
         if any(m.symbol == "T" and m.first > mention.first for m in self.found):
             return []
-        same = bool(self.people) and self.people[-1] in self.carried.moved
+        moved = {m.person.name.split()[-1] for m in self.carried.moved}
+        same = any(p.symbol == "P" and p.person.name.split()[-1] in moved for p in self.people)
         return list(self.carried.titles) if self.frame is not None or same else []

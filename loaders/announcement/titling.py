@@ -92,7 +92,7 @@ class Titling(Receiving):
             return False
         was = what == "was"
         allowed = {",", "&", "-", "B", ")", "(", "E"} | ({";", ":", "o"} if was else set())
-        return {m.symbol for m in self.between} <= allowed and len(self.words_between()) <= (4 if was else 0)
+        return {m.symbol for m in self.between} <= allowed and len(self.words_between()) <= (12 if was else 0)
 
     def _after_person(self) -> bool:
         """Whether the title stands right after the person, marks and remarks apart, or after "là"."""
@@ -105,6 +105,10 @@ class Titling(Receiving):
 
     def _title_after(self, mention: Mention) -> None:
         by_verb = self.last is not None and self.last.symbol == "H"
+        if self.predecessor and self.people[-1:] == [self.predecessor]:
+            self.add(self.predecessor, mention, "held", "replaces")
+            self.last_title = "after"
+            return
         for person in self.people if by_verb else self.people[-1:]:
             self.add(person, mention, "held" if self.held else "holds", "is" if by_verb else "title-after")
         self.last_title = "after"

@@ -104,6 +104,8 @@ class Trail:
         made = self.add(person, title, change, pattern, manner, frame.by)
         made.first = min(made.first, frame.verb.first)
         made.carried = frame.neutral
+        if frame.again and change == "begins":
+            self.add(person, title, "held", "again")
 
     def add(
         self,
