@@ -84,6 +84,11 @@ def test_a_post_is_described_with_its_role_and_seat() -> None:
     assert values(triples, post.id, "tochuc:singleSeat") == ["true"]
 
 
+def test_the_central_committee_has_several_secretaries() -> None:
+    assert post_of("Bí thư", resolve("Tỉnh ủy Cà Mau")).single_seat
+    assert not post_of("Bí thư", resolve("Trung ương Đảng")).single_seat
+
+
 def test_a_title_that_the_lexicon_lacks_is_a_post_of_many_seats_without_a_role() -> None:
     post = post_of("Người giữ chìa khóa", resolve("Tỉnh ủy Cà Mau"))
     assert (post.role, post.single_seat, post.title) == (None, False, "Người giữ chìa khóa")

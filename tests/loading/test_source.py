@@ -22,7 +22,7 @@ def store(graph):
 
 
 def put(store, text, **options):
-    return load(store, text.composed, text.reading, f"{text.name}.txt", **options)
+    return load(store, text.composed, f"{text.name}.txt", **options)
 
 
 def rdf(store):

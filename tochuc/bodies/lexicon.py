@@ -49,12 +49,16 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A title of a post: its code, how we write it, and whether one person at a time bears it."""
+    """A title of a post: its code, how we write it, and whether one person at a time bears it.
+
+    `several_in` are the kinds of body in which many bear a title that one bears elsewhere.
+    """
 
     code: str
     label: str
     label_en: str | None
     single_seat: bool
+    several_in: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +137,9 @@ def _roles() -> dict[str, Role]:
     for concept in _concepts("roles"):
         label, english = _label(concept), _texts(concept, "skos:prefLabel", "en")
         single = _texts(concept, "tochuc:singleSeat", "") == ["true"]
-        role = Role(_code(concept), label, english[0] if english else None, single)
+        several = _objects(concept, "tochuc:severalIn")
+        kinds = frozenset(_code(kind) for kind in several if isinstance(kind, NamedNode))
+        role = Role(_code(concept), label, english[0] if english else None, single, kinds)
         for name in (label, *_texts(concept, "skos:altLabel")):
             found.setdefault(exact_key(name), role)
     return found

@@ -45,7 +45,8 @@ def post_of(title: str, body: Body) -> Post:
     seat = committee_of(body)
     role = role_of(title)
     if role:
-        return Post(post_id(role.code, seat.id), role.label, role.label_en, role.code, seat, role.single_seat)
+        single = role.single_seat and seat.kind not in role.several_in
+        return Post(post_id(role.code, seat.id), role.label, role.label_en, role.code, seat, single)
     words = one_style(title).lower()
     name = words[:1].upper() + words[1:]
     return Post(post_id(name, seat.id), name, None, None, seat, single_seat=False)

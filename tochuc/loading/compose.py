@@ -41,6 +41,7 @@ class Composed:
     shared: frozenset[ox.Triple]
     stated: tuple[Stated, ...]
     statements: int
+    unread: tuple[NotUnderstood, ...] = ()
 
 
 def compose(reading: Reading, data: bytes, file_name: str) -> Composed:
@@ -76,6 +77,7 @@ def compose(reading: Reading, data: bytes, file_name: str) -> Composed:
         frozenset(source.shared.triples),
         tuple(source.stated),
         source.statements,
+        tuple(source.passages),
     )
 
 
@@ -107,6 +109,7 @@ class _Source:
         self.shared = Description()
         self.stated: list[Stated] = []
         self.statements = 0
+        self.passages: list[NotUnderstood] = []
 
     def quoted(self, passage: Quote, kind: str, *fields: object) -> str:
         """Say the words of a passage, and give its statement's id."""
@@ -116,19 +119,30 @@ class _Source:
         self.statements += 1
         return id
 
-    def body(self, name: str, place: str | None) -> Body:
-        """Resolve a body's name and describe what it stands for."""
+    def body(self, name: str, place: str | None, said_in: Quote) -> Body | None:
+        """Resolve a body's name.
+
+        Returns: None for a bare head ("Bệnh viện"), which would be one body for all who say it: the
+            passage then counts as not understood.
+        """
         found = bodies.resolve(name, place=place, on=self.published)
-        self.shared.add(bodies.triples_of(found))
-        return found
+        if bodies.is_specific(found):
+            return found
+        why = text("load.bare-body", "vi", name=name)
+        self.unread(NotUnderstood(said_in.quote, said_in.start, said_in.end, why))
+        return None
 
     def tenure(self, given: TenureReading) -> None:
         """State that a person begins, ends, holds or held a post."""
-        body = bodies.committee_of(self.body(given.organization, given.place))
+        named = self.body(given.organization, given.place, given)
+        if named is None:
+            return
+        body = bodies.committee_of(named)
         post = bodies.post_of(given.post, body)
         self.shared.add(bodies.triples_of(body))
         self.shared.add(bodies.triples_of_post(post))
-        id = self.quoted(given, "tenure", given.change, given.person, post.id)
+        told = (given.change, given.manner, given.date, given.term)
+        id = self.quoted(given, "tenure", given.person, post.id, *told)
         when = PartialDate.parse(given.date) if given.date else None
         values: dict[str, Value] = {
             "personName": given.person,
@@ -141,7 +155,7 @@ class _Source:
             "pattern": given.pattern or None,
             "statesPost": post.id,
         }
-        self.own.say(id, "TenureStatement", values | self._effect(given.date, given.by, given.place))
+        self.own.say(id, "TenureStatement", values | self._effect(given, given.date, given.by))
         self.stated.append(
             Stated(
                 id=id,
@@ -161,7 +175,10 @@ class _Source:
 
     def seats(self, given: SeatReading) -> None:
         """State the declared members and vacant seats of a committee."""
-        body = bodies.committee_of(self.body(given.body, given.place))
+        named = self.body(given.body, given.place, given)
+        if named is None:
+            return
+        body = bodies.committee_of(named)
         self.shared.add(bodies.triples_of(body))
         values: dict[str, Value] = {
             "about": body.id,
@@ -171,13 +188,17 @@ class _Source:
             "term": given.term,
             "pattern": given.pattern or None,
         }
-        id = self.quoted(given, "seats", body.id)
-        self.own.say(id, "SeatStatement", values | self._effect(given.date, given.by, given.place))
+        id = self.quoted(given, "seats", body.id, given.members, given.vacant)
+        self.own.say(id, "SeatStatement", values | self._effect(given, given.date, given.by))
 
     def count(self, given: CountReading) -> None:
         """State how many units, delegates or members an organisation has."""
-        body = bodies.organization_of(self.body(given.organization, given.place))
-        id = self.quoted(given, "count", body.id, given.what)
+        named = self.body(given.organization, given.place, given)
+        if named is None:
+            return
+        body = bodies.organization_of(named)
+        self.shared.add(bodies.triples_of(body))
+        id = self.quoted(given, "count", body.id, given.what, given.count)
         self.own.say(
             id,
             "CountStatement",
@@ -193,8 +214,11 @@ class _Source:
 
     def fact(self, given: FactReading) -> None:
         """State what else the text says of a body."""
-        about = bodies.organization_of(self.body(given.about, given.place)).id if given.about else None
-        id = self.quoted(given, "fact", given.kind, given.value, given.person)
+        named = self.body(given.about, given.place, given) if given.about else None
+        about = bodies.organization_of(named).id if named else None
+        if named:
+            self.shared.add(bodies.triples_of(bodies.organization_of(named)))
+        id = self.quoted(given, "fact", given.kind, given.value, given.count, given.person)
         values: dict[str, Value] = {
             "about": about,
             "bodyName": given.about,
@@ -204,13 +228,14 @@ class _Source:
             "personName": given.person,
             "pattern": given.pattern or None,
         }
-        self.own.say(id, "FactStatement", values | self._effect(given.date, None, given.place))
+        self.own.say(id, "FactStatement", values | self._effect(given, given.date, None))
         if given.person:
             self.stated.append(Stated(id, self.id, self.published, given.person))
 
     def unread(self, given: NotUnderstood) -> None:
         """Keep a passage that yielded nothing, with the reason."""
-        id = ids.statement_id(self.id, "unread", given.start, given.end)
+        self.passages.append(given)
+        id = ids.statement_id(self.id, "unread", given.start, given.end, given.why)
         self.own.say(
             id,
             "UnreadPassage",
@@ -223,11 +248,16 @@ class _Source:
             },
         )
 
-    def _effect(self, when: str | None, by: str | None, place: str | None) -> dict[str, Value]:
+    def _effect(
+        self, given: TenureReading | SeatReading | FactReading, when: str | None, by: str | None
+    ) -> dict[str, Value]:
         """Say from when it takes effect and who decided it."""
+        decided = self.body(by, given.place, given) if by else None
+        if decided:
+            self.shared.add(bodies.triples_of(decided))
         day = PartialDate.parse(when) if when else None
         return {
             "date": day.first if day else None,
             "datePrecision": day.precision if day else None,
-            "decidedBy": self.body(by, place).id if by else None,
+            "decidedBy": decided.id if decided else None,
         }

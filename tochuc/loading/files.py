@@ -45,7 +45,6 @@ def load_file(store: Store, file: Path, options: Options) -> Outcome | None:
     outcome = load(
         store,
         composed,
-        reading,
         file.name,
         allow_violations=options.allow_violations,
         dry_run=options.dry_run,

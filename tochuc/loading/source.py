@@ -22,7 +22,6 @@ from tochuc.loading.outcome import Outcome, touched
 from tochuc.loading.sweeping import sweep
 from tochuc.mapping import PropertyGraph, to_property_graph
 from tochuc.messages import language
-from tochuc.reading import Reading
 from tochuc.validation import Report, neighbourhood, validate
 
 _OWN: LiteralString = """
@@ -60,7 +59,6 @@ class _Undo(Exception):
 def load(
     store: Store,
     composed: Composed,
-    reading: Reading,
     file: str,
     *,
     allow_violations: bool = False,
@@ -71,14 +69,13 @@ def load(
     Args:
         store: where to.
         composed: the source as triples.
-        reading: what was read, for the report.
         file: the file's name, for messages.
         allow_violations: store what breaks a shape, and say on the source which.
         dry_run: do everything, then undo it.
 
     Raises: Refused `load.refused` with the findings, if a violation is not allowed.
     """
-    unread = tuple(asdict(passage) for passage in reading.not_understood)
+    unread = tuple(asdict(passage) for passage in composed.unread)
     timings = Timings()
 
     def work(tx: neo4j.ManagedTransaction) -> Outcome:
