@@ -81,9 +81,8 @@ class _Graph(rdflib.Graph):
     def query(self, query_object: Any, *args: Any, **kwargs: Any) -> rdflib.query.Result:
         if not isinstance(query_object, str):
             return super().query(query_object, *args, **kwargs)
-        bound: dict[pyoxigraph.Variable, _Plain] = {
-            pyoxigraph.Variable(k): _plain(v) for k, v in (kwargs.get("initBindings") or {}).items()
-        }
+        given = (kwargs.get("initBindings") or {}).items()
+        bound: dict[pyoxigraph.Variable, _Plain] = {pyoxigraph.Variable(k): _plain(v) for k, v in given}
         found = self._fast.query(query_object, substitutions=bound)
         assert isinstance(found, pyoxigraph.QuerySolutions)
         result = rdflib.query.Result("SELECT")
