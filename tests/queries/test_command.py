@@ -23,8 +23,8 @@ def tochuc(*arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[b
 
 def test_queries_lists_all_and_shows_one() -> None:
     listed = tochuc("queries").stdout.decode()
-    names = [line.split()[0] for line in listed.splitlines()]
-    assert " ".join(names) == "appointments bridges chain changes connection evidence leaders person vacancies"
+    names = " ".join(line.split()[0] for line in listed.splitlines())
+    assert names == "appointments bridges chain changes connection evidence leaders person vacancies"
     shown = tochuc("queries", "vacancies").stdout.decode()
     assert "reading: string (additional|included|both) = both" in shown
     assert "MATCH (said:SeatStatement)" in shown
