@@ -11,6 +11,7 @@ from loaders.announcement.words import Words
 
 _CENTRE = frozenset({"trung-uong-dang", "ban-chap-hanh-trung-uong"})
 _DEEPEST = 6  # owners of owners; no real body has more
+_SEATED = frozenset({"toa-an", "vien-kiem-sat", "dai-su-quan", "vien"})  # "… cấp cao tại thành phố X"
 _LEVEL_WORDS = frozenset({"tỉnh", "thành phố"})
 
 
@@ -71,14 +72,22 @@ def named(words: Words, kind: Entry, first: int, here: int, depth: int = 0) -> B
     """Read what follows a head of the given kind; `here` is the token after the head."""
     takes = kind.says["nameTakes"]
     end = field_end(words, here, kind.notation) if takes == "free" else here
-    field = words.text(here, end)
+    field, field_last = words.text(here, end), end
     owner = _owner(words, kind, end, bool(field), depth + 1)
     if owner:
-        end = owner.last
-    place = None if owner else _place(words, kind, end, bool(field))
+        last = owner.last
+        if field and _after_of(words, end) > end and words.low(end) != "của" and not _is_part(kind):
+            owner = None  # "Bệnh viện A trực thuộc Sở B" bears its own name
+        end = last
+    place = None if owner or end > field_last else _place(words, kind, end, bool(field))
     if place:
         end = place.last
     return Body(kind, field, owner, place, first, end, words.text(first, end))
+
+
+def _is_part(kind: Entry) -> bool:
+    """Whether a body is known only with its owner: a division, a Party commission."""
+    return kind.says["ofClass"].endswith(("OrganizationPart", "PartyCommission"))
 
 
 def _owner(words: Words, kind: Entry, at: int, has_field: bool, depth: int) -> Body | None:
@@ -117,6 +126,8 @@ def _place(words: Words, kind: Entry, at: int, has_field: bool) -> Place | None:
     if scope == "level":
         return _level_place(words, at, kind.says["levelWord"])
     after = _after_of(words, _after_session(words, at))
+    if words.low(at) == "tại" and kind.notation in _SEATED:
+        after = at + 1
     found = place_at(words, after)
     if found or after > at:
         return found

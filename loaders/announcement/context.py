@@ -8,6 +8,7 @@ from loaders.announcement.bodies import Body, is_centre
 from loaders.announcement.families import (
     COMMISSIONS,
     COMMITTEES,
+    COMPANY_COUNCILS,
     COUNCILS,
     INNER,
     LEVEL_COMMITTEES,
@@ -86,7 +87,7 @@ class Context(Surroundings):
         assert place.name is not None
         if place.name == "Hồ Chí Minh":
             return "Thành phố Hồ Chí Minh"
-        if body.scope == "level":
+        if body.scope == "level" and not place.name.isdigit():
             return place.name
         level = place.level
         if (
@@ -109,7 +110,7 @@ class Context(Surroundings):
             return self._complete_party(body)
         free = body.kind.says["nameTakes"] == "free" or kind in COUNCILS
         if free and body.bare and body.place is None and kind not in ("thanh-tra",):
-            return self._like(body) or body
+            return self._like(body) or self._council(body) or body
         return self._complete_place(body)
 
     def _complete_owner(self, owner: Body) -> Body:
@@ -224,13 +225,32 @@ class Context(Surroundings):
         elif body.scope == "place" or kind in PROVINCIAL:
             level = ""
         else:
-            return body
+            return self._fuller(body) or body
         if body.scope == "place" and body.field and not place:
-            return body
+            return self._fuller(body) or body
         if not place and kind in ("mat-tran",):
             return body
         found = self.place_near(body.first, level)
         return replace(body, place=found) if found else body
+
+    def _council(self, body: Body) -> Body | None:
+        """The council of the company or university named last."""
+        classes = ("Enterprise",) if body.kind.notation in COMPANY_COUNCILS else ("EducationBody",)
+        if body.kind.notation not in COUNCILS:
+            return None
+        for other in self.before(body.first, 400):
+            if other.kind.says["ofClass"].endswith(classes) and not other.bare:
+                return replace(body, owner=self._complete(other))
+        return None
+
+    def _fuller(self, body: Body) -> Body | None:
+        """The same name with its place, where the text gives it before."""
+        if not body.field or (body.scope == "national" and body.kind.notation not in ("vien", "trung-tam")):
+            return None
+        for other in self.before(body.first, 1200):
+            if (other.kind, other.field) == (body.kind, body.field) and other.place and other.place.name:
+                return other
+        return None
 
     def _like(self, body: Body) -> Body | None:
         for other in [*self.before(body.first, 400), *self.ahead(body)]:

@@ -17,6 +17,10 @@ _DAY = re.compile(
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _MONTH = re.compile(r"[Tt]háng\s+(\d{1,2})(?:\s*[/.-]\s*|\s+năm\s+|,\s*năm\s+)(\d{4})(?!\d)")
 _YEAR = re.compile(r"(?<!\w)(?:[Nn]ăm|từ|Từ)\s+(\d{4})(?![\d/-])")
+_PERIOD = re.compile(
+    r"(?:[Gg]iai đoạn|[Tt]ừ năm|[Tt]ừ|[Nn]hững năm|[Nn]ăm)\s+(?:19|20)\d{2}"
+    r"\s*(?:-|đến(?: năm)?)\s*((?:19|20)\d{2})(?!\d)"
+)
 _TERM = re.compile(
     r"(?:nhiệm kỳ|khóa|NK)?\s*(?<!\d)((?:19|20)\d{2})\s*-\s*((?:19|20)\d{2})(?!\d)", re.IGNORECASE
 )
@@ -53,8 +57,10 @@ def dates_in(text: str, published: date | None) -> list[Dated]:
     """
     found: list[Dated] = []
     taken = bytearray(len(text))
+    periods = {match.end() for match in _PERIOD.finditer(text)}
     for term in _TERM.finditer(text):
-        _take(taken, term)
+        if term.end() not in periods:
+            _take(taken, term)
     for pattern, build in _READERS:
         for match in pattern.finditer(text):
             free = not any(taken[match.start() : match.end()])
@@ -72,7 +78,10 @@ def _take(taken: bytearray, match: re.Match[str]) -> None:
 def terms_in(text: str) -> list[Term]:
     """Find the terms of office of a text."""
     found = []
+    periods = {match.end() for match in _PERIOD.finditer(text)}
     for match in _TERM.finditer(text):
+        if match.end() in periods:
+            continue
         first, last = int(match[1]), int(match[2])
         if 1 <= last - first <= 10:
             found.append(Term(match.start(1), match.end(2), f"{first}-{last}"))
@@ -125,6 +134,7 @@ def _year(match: re.Match[str], published: date | None) -> Dated | None:
 
 _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], Dated | None]], ...] = (
     (_ISO, _iso),
+    (_PERIOD, _year),
     (_RANGE, _range),
     (_DAY, _day),
     (_MONTH, _month),

@@ -49,8 +49,11 @@ class Deciding(Titling):
             and self.frame.titles
             and not self.frame.given
         )
-        if manner in ("retired", "resigned") or (
-            manner == "dismissed" and self.words.low(mention.last - 1) in ("vụ", "đảng")
+        leaves = self.words.low(mention.last - 1) == "việc"
+        if (
+            manner in ("retired", "resigned")
+            or leaves
+            or (manner == "dismissed" and self.words.low(mention.last - 1) in ("vụ", "đảng"))
         ):
             self.retiring = mention
             if open_end:  # "cho thôi chức T để nghỉ hưu đối với P"
@@ -83,6 +86,10 @@ class Deciding(Titling):
     def on_taking(self, mention: Mention) -> None:
         """G, J: "giữ chức T", with the manner of the verbs before it or of the decision being told."""
         frame = self.frame
+        if self._only_a_time():
+            self.flush()
+            self.last, self.between = None, []
+            return
         if frame is None or frame.titles or frame.change == "ends":
             self.flush()
             told = manner_of(self.chain)
@@ -93,6 +100,13 @@ class Deciding(Titling):
         elif self.held:
             frame.change = "held"
         self.mark(mention)
+
+    def _only_a_time(self) -> bool:
+        """Whether the verb only dates something else: "trước khi giữ chức T", "từ khi làm T"."""
+        said = self.words_between()
+        return (
+            said[-2:] in (["trước", "khi"], ["từ", "khi"], ["sau", "khi"], ["kể", "khi"]) and not self.people
+        )
 
     def _in_office(self) -> bool:
         """Whether it tells who is in office: "do ông A làm Chủ nhiệm"."""

@@ -28,6 +28,7 @@ COMMISSIONS = frozenset(
     }
 )
 COUNCILS = frozenset({"hoi-dong-quan-tri", "hoi-dong-thanh-vien", "hoi-dong-truong", "hoi-dong-quan-ly"})
+COMPANY_COUNCILS = frozenset({"hoi-dong-quan-tri", "hoi-dong-thanh-vien"})
 STATE = frozenset(
     {"bo", "uy-ban", "uy-ban-nhan-dan", "toa-an", "vien-kiem-sat", "thanh-tra", "hoi-dong-nhan-dan", "hoi"}
 )

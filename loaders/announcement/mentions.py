@@ -91,7 +91,19 @@ _PHRASES: dict[tuple[str, ...], Symbol] = {
 }
 _CHANGES: dict[str, Symbol] = {"begins": "G", "ends": "V", "holds": "H", "held": "D"}
 _LEARNED = frozenset(
-    {"tiến sĩ", "thạc sĩ", "giáo sư", "phó giáo sư", "kỹ sư", "kiến trúc sư", "bác sĩ", "luật sư", "nhà báo"}
+    {
+        "tiến sĩ",
+        "thạc sĩ",
+        "giáo sư",
+        "phó giáo sư",
+        "kỹ sư",
+        "kiến trúc sư",
+        "bác sĩ",
+        "luật sư",
+        "nhà báo",
+        "nhà văn",
+        "doanh nhân",
+    }
 )
 _MOST_HONORIFICS = 8
 _PRONOUNS = frozenset({"ông", "bà", "đồng chí", "anh", "chị"})

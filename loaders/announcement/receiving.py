@@ -86,6 +86,7 @@ class Receiving(Trail):
             self._header_too(mention)
         else:
             self.header = [(title, change, manner, by) for title in self.pending]
+            self.fresh_list = self.fresh
         self.pending, self.fresh = [], False
         if frame and direct:  # the list goes on: V : T P; T P
             self.people = [mention]
@@ -112,7 +113,8 @@ class Receiving(Trail):
 
     def _listed(self, mention: Mention) -> None:
         for title, change, manner, by in self.header:
-            self.add(mention, title, change, "list", manner, by)
+            made = self.add(mention, title, change, "list", manner, by)
+            made.fresh = self.fresh_list and change == "holds"
         self._new_subject(mention)
 
     def _new_subject(self, mention: Mention) -> None:

@@ -56,7 +56,8 @@ def _stated(
     when = timing.of(claim, sentence)
     change, manner = claim.change, claim.manner
     past = False
-    if when.past and change == "begins":
+    told_as_past = change == "begins" or (change == "holds" and claim.pattern == "is" and not when.still)
+    if when.past and told_as_past:
         change, manner, past = "held", None, True
     reading = TenureReading(
         words.source[start:end],

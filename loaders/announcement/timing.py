@@ -16,16 +16,21 @@ _RECENT_DAYS = 120
 _OPENING = 400  # without a day of publication, days told after so many characters are taken for past
 _EFFECT = re.compile(r"(?:kể từ|từ|bắt đầu từ|có hiệu lực từ|kể)\s*(?:hôm nay\s*)?\(?\s*$", re.IGNORECASE)
 _DECISION = re.compile(r"(?:[Qq]uyết định|[Cc]ông văn|[Nn]ghị quyết)[^.;]{0,60}$")
+_STILL = re.compile(r"\b(?:hiện|nay|đang|vẫn|đương)\b", re.IGNORECASE)
 _BACK = ("trước đó", "được biết", "ngay sau đó")
 
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """What is known of a claim's time; `past` if it lies well before the publication."""
+    """What is known of a claim's time; `past` if it lies well before the publication.
+
+    `still` if the words before it say that it lasts.
+    """
 
     date: str | None
     term: str | None
     past: bool
+    still: bool
 
 
 class Timing:
@@ -48,8 +53,12 @@ class Timing:
         past = (dated is not None and self._is_past(dated)) or (
             sentence.first in self._past and not self._recent(dated, sentence)
         )
-        value = dated.value if dated and len(dated.value) > 4 else None
-        return When(value, self._term(claim, sentence), past)
+        claimed = self.words.tokens[claim.last - 1].end
+        before = dated is not None and (dated.start < claimed or not past)
+        value = dated.value if dated and before and len(dated.value) > 4 else None
+        start = self._span(sentence)[0]
+        still = _STILL.search(self.words.source, start, claimed) is not None
+        return When(value, self._term(claim, sentence), past, still)
 
     # --- dates -------------------------------------------------------------------
 

@@ -39,6 +39,7 @@ class Trail:
         self.last_title = ""  # what became of the last title: frame, after, was or pending
         self.held = False
         self.fresh = False
+        self.fresh_list = False
         self.replacing = False
         self.predecessor: Mention | None = None
         self.retiring: Mention | None = None
