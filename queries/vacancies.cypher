@@ -33,8 +33,8 @@
 //   vi: số khuyết như công bố
 //   en: the vacant seats as declared
 // column allowed_by_rules: boolean
-//   vi: các quy tắc có cho phép không; trống khi chưa đủ số liệu
-//   en: whether the rules allow it; empty where the numbers needed are not known
+//   vi: các quy tắc có cho phép cả tổ chức hiểu như vậy không; trống khi chưa đủ số liệu
+//   en: whether the rules allow it for all committees of the organisation; empty where numbers are not known
 // column rule: thing
 //   vi: quy tắc đã xét
 //   en: the rule that it was measured by
@@ -132,10 +132,13 @@ WITH scope, wanted, one, reading, seats,
 // A reading that breaks a rule for one body of an organisation is forbidden for all of them.
 WITH scope, wanted, collect({body: one.body, said: one.said, reading: reading, seats: seats, allowed: allowed, rule: rule}) AS read
 WITH wanted, read,
-     any(row IN read WHERE row.reading = 'additional' AND NOT coalesce(row.allowed, true)) AS additional_forbidden,
-     any(row IN read WHERE row.reading = 'included' AND NOT coalesce(row.allowed, true)) AS included_forbidden
+     [row IN read WHERE row.reading = 'additional' AND NOT coalesce(row.allowed, true) | row.rule] AS against_additional,
+     [row IN read WHERE row.reading = 'included' AND NOT coalesce(row.allowed, true) | row.rule] AS against_included
+WITH wanted, read, against_additional, against_included,
+     size(against_additional) > 0 AS additional_forbidden, size(against_included) > 0 AS included_forbidden
 UNWIND read AS row
-WITH row, row.body AS body, row.said AS said, additional_forbidden, included_forbidden,
+WITH wanted, row, row.body AS body, row.said AS said, additional_forbidden, included_forbidden,
+     CASE row.reading WHEN 'additional' THEN against_additional ELSE against_included END AS against,
      coalesce(row.said.date, row.said.published) AS stated_on
 WHERE body IN wanted AND said.vacant > 0 AND $reading IN ['both', row.reading]
 CALL (body, stated_on) {
@@ -154,10 +157,12 @@ CALL (body, stated_on) {
 }
 OPTIONAL MATCH (said)-[:WAS_QUOTED_FROM]->(source:Source)
 WITH *, CASE WHEN additional_forbidden AND NOT included_forbidden THEN 'included' ELSE 'additional' END AS chosen,
-     said.vacant - filled_since + left_since AS open
+     said.vacant - filled_since + left_since AS open,
+     CASE WHEN row.allowed = false OR size(against) = 0 THEN row.rule ELSE against[0] END AS rule
 RETURN body.name AS organization, body.id AS organization_id, row.reading AS reading, row.seats AS seats,
        said.members AS members, CASE row.reading WHEN 'additional' THEN said.members ELSE said.members - said.vacant END AS seated,
-       said.vacant AS vacant, row.allowed AS allowed_by_rules, row.rule.name AS rule, row.rule.id AS rule_id,
+       said.vacant AS vacant, CASE WHEN size(against) > 0 THEN false ELSE row.allowed END AS allowed_by_rules,
+       rule.name AS rule, rule.id AS rule_id,
        row.reading = chosen AS in_force,
        CASE WHEN additional_forbidden = included_forbidden THEN 'default' ELSE 'rules' END AS chosen_by,
        stated_on, named_holders, filled_since, left_since, CASE WHEN open > 0 THEN open ELSE 0 END AS vacant_now,

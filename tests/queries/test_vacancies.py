@@ -18,6 +18,8 @@ def test_every_body_stands_under_both_readings(ask: Ask) -> None:
     assert ask("vacancies", NUMBERS, on="2025-08-21") == [
         ("btv-mau", "additional", 10, 9, 9, 1),
         ("btv-mau", "included", 9, 9, 8, 1),
+        ("btv-xa", "additional", 5, 4, 4, 1),
+        ("btv-xa", "included", 4, 4, 3, 1),
         ("uy-le", "additional", 21, 20, 20, 1),
         ("uy-le", "included", 20, 20, 19, 1),
         ("uy-mau", "additional", 20, 17, 17, 3),
@@ -42,8 +44,9 @@ def test_without_the_other_body_nothing_is_known(ask: Ask) -> None:
     ]
 
 
-def test_a_bound_on_communes_speaks_for_included(ask: Ask) -> None:
-    assert ask("vacancies", VERDICT, organization="db-xa", on="2025-09-01") == [
+@pytest.mark.parametrize("body", ["uy-xa", "btv-xa"])
+def test_a_bound_on_one_committee_speaks_for_both(ask: Ask, body: str) -> None:
+    assert ask("vacancies", VERDICT, organization=body, on="2025-09-01") == [
         ("additional", False, COMMUNE, False, "rules"),
         ("included", True, THIRD, True, "rules"),
     ]
