@@ -13,6 +13,7 @@ from api.bodies import BoundedBody
 from api.graph import Graph
 from api.routes import ROUTERS
 from api.settings import Settings
+from api.stopping import Stopping
 from tochuc import __version__
 
 
@@ -42,6 +43,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     )
     app.state.graph = graph
     app.add_middleware(BoundedBody, most=graph.settings.body_bytes)
+    app.add_middleware(Stopping)
     problems.install(app)
     for router in ROUTERS:
         app.include_router(router)

@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -66,6 +67,29 @@ def test_it_serves_until_it_is_interrupted(graph: Connection, free_port: int, wo
         _, errors = process.communicate(timeout=20)
         assert time.monotonic() - begun < 10
         assert process.returncode in (0, 130)
+        assert "Traceback" not in errors
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def test_a_request_that_is_cut_off_is_told_so(graph: Connection, free_port: int) -> None:
+    process = started(free_port)
+    endless = {"query": "UNWIND range(1, 1000000000) AS n WITH n WHERE n % 7 = 8 RETURN n"}
+    request = urllib.request.Request(
+        f"http://{LOCAL}:{free_port}/api/cypher",
+        json.dumps(endless).encode(),
+        {"Content-Type": "application/json", "Accept-Language": "en"},
+    )
+    try:
+        wait_for(free_port, "/api/ready", 200)
+        stop = threading.Timer(0.5, process.send_signal, [signal.SIGINT])
+        stop.start()
+        with pytest.raises(urllib.error.HTTPError) as cut, urllib.request.urlopen(request, timeout=10):
+            pass
+        with cut.value as answer:
+            assert (answer.code, json.load(answer)["code"]) == (503, "api.stopping")
+        _, errors = process.communicate(timeout=20)
         assert "Traceback" not in errors
     finally:
         process.kill()

@@ -8,11 +8,14 @@ from typing import Any
 from api.answers.named import run
 from api.answers.naming import column
 from api.answers.quoting import quoted
+from api.dates import written
 from api.graph import Graph
 from api.links import Links
 from api.models.base import Reference
 from api.models.seats import SeatsItem
 from api.statements import statement
+
+READINGS = ("additional", "included")
 
 
 async def vacancies(
@@ -24,6 +27,23 @@ async def vacancies(
     ids = {"ids": sorted({row["statement_id"] for row in answer.rows})}
     said = {one["id"]: one for one in await graph.read(statement("quotes"), ids)}
     return [_item(row, said[row["statement_id"]], links) for row in answer.rows]
+
+
+async def seats(graph: Graph, links: Links, iri: str, on: date, known: date, reading: str) -> list[SeatsItem]:
+    """Give the seats of a body, or of a Party organisation's committees, those without vacancies too.
+
+    Args:
+        graph: where from.
+        links: makes addresses.
+        iri: the body's id.
+        on: the day asked about.
+        known: as the sources had it by this day.
+        reading: additional, included or both.
+    """
+    rows = await graph.read(statement("full_seats"), {"id": iri, "on": on, "known": known})
+    readings = READINGS if reading == "both" else (reading,)
+    full = [_full(row, one, links) for row in rows for one in readings]
+    return full + await vacancies(graph, links, on, known, reading, iri)
 
 
 def seats_key(item: SeatsItem) -> tuple[str, ...]:
@@ -45,6 +65,25 @@ def _item(row: dict[str, Any], said: dict[str, Any], links: Links) -> SeatsItem:
         source_name=row["source"],
         statements=[quoted(said, links)],
     )
+
+
+def _full(row: dict[str, Any], reading: str, links: Links) -> SeatsItem:
+    """Give a body without vacant seats: both readings say the same, and no rule has to choose."""
+    values = {
+        **dict.fromkeys(_SAME),
+        **dict.fromkeys(("seats", "members", "seated"), row["members"]),
+        "vacant": 0,
+        "vacant_now": 0,
+        "reading": reading,
+        "in_force": reading == READINGS[0],
+        "chosen_by": "default",
+        "stated_on": written(row["stated_on"]),
+        **dict.fromkeys(("rule", "rule_id")),
+        **{name: row[name] for name in ("organization", "organization_id")},
+        "source": row["said"]["source_name"],
+        "source_id": row["said"]["source"],
+    }
+    return _item(values, row["said"], links)
 
 
 _SAME = (

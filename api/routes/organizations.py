@@ -7,9 +7,9 @@ from typing import Annotated
 from fastapi import Query, Request
 
 from api.answers import organizations as bodies
+from api.answers import seats as seating
 from api.answers.absent import absent
 from api.answers.listing import by_id
-from api.answers.seats import seats_key, vacancies
 from api.graph import Graph
 from api.links import LinksOf
 from api.models.base import Page
@@ -103,8 +103,8 @@ async def seats(
 ) -> Page[SeatsItem]:
     """Seats, members and vacancies of a body, or of a Party organisation's committees."""
     await _there(request, graph, iri)
-    items = await vacancies(graph, links, on, known, reading, iri)
-    return page_of(items, seats_key, limit, after)
+    items = await seating.seats(graph, links, iri, on, known, reading)
+    return page_of(items, seating.seats_key, limit, after)
 
 
 @router.get("/{id}/people", responses=ABSENT)

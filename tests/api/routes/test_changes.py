@@ -24,7 +24,7 @@ def test_without_a_first_day_it_is_the_year_before_the_last(get):
 
 def test_changes_of_one_body(get):
     asked = {"from": "2025-01-01", "until": "2025-12-31", "organization": "uy-ban-nhan-dan-mau"}
-    assert told(get("/api/changes", **asked)) == []
+    assert told(get("/api/changes", **asked)) == [("2025-03-01", "published", "seats", "21 / −0")]
 
 
 def test_bad_days(problem):

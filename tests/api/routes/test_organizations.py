@@ -135,6 +135,16 @@ def test_a_party_organisation_has_the_seats_of_its_committees(get):
     ]
 
 
+def test_a_body_without_vacant_seats_has_seats_too(get):
+    items = get("/api/organizations/uy-ban-nhan-dan-mau/seats")["items"]
+    assert [(item["reading"], item["seats"], item["vacant"], item["in_force"]) for item in items] == [
+        ("additional", 21, 0, True),
+        ("included", 21, 0, False),
+    ]
+    assert items[0]["statements"][0]["quote"] == "Ủy ban có 21 thành viên"
+    assert get("/api/organizations/uy-ban-nhan-dan-mau/seats", on="2025-02-28")["items"] == []
+
+
 def people(get, segment, **asked):
     items = get(f"/api/organizations/{segment}/people", **asked)["items"]
     return [(item["name"], item["post"]["name"], item["from"]) for item in items]
