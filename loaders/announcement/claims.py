@@ -60,15 +60,16 @@ class Carried:
     new_paragraph: bool = True
 
 
-_ACTS_BY_RANK = ("approved", "introduced")
-
-
 def manner_of(chain: list[Entry]) -> str | None:
-    """The manner of a chain of verbs: the last, but "chuẩn y" and "công nhận" count wherever they stand."""
+    """The manner of a chain of verbs: the last; an approval counts wherever it stands, but before "bổ nhiệm".
+
+    A nomination stays one when an election or a transfer follows: "giới thiệu để bầu".
+    """
     names = [entry.notation for entry in chain]
-    for strong in _ACTS_BY_RANK:
-        if strong in names and (
-            strong == "approved" or names[-1] in ("introduced", "elected", "transferred")
-        ):
-            return strong
-    return names[-1] if names else None
+    if not names:
+        return None
+    if "approved" in names and names[-1] != "appointed":
+        return "approved"
+    if "introduced" in names and names[-1] in ("introduced", "elected", "transferred"):
+        return "introduced"
+    return names[-1]

@@ -22,6 +22,7 @@ class Stated:
     reading: TenureReading
     fresh: bool
     past: bool
+    effective: bool
 
 
 def tenures(
@@ -74,7 +75,7 @@ def _stated(
         claim.pattern,
         body.place,
     )
-    return Stated(reading, claim.fresh, past)
+    return Stated(reading, claim.fresh, past, when.effective)
 
 
 def _decider(mention: Mention | None, context: Context) -> str | None:
@@ -132,18 +133,20 @@ def _best(group: list[Stated]) -> list[TenureReading]:
     """Of several tellings of one act the one that says most: manner, then day, then decider."""
     if not group:
         return []
-    best = max(group, key=_fullness)
-    reading = best.reading
-    for one in group:
-        reading = replace(
-            reading, date=reading.date or one.reading.date, term=reading.term or one.reading.term
-        )
-    return [reading]
+    reading = max(group, key=_fullness).reading
+    dated = sorted((one for one in group if one.reading.date), key=lambda one: not one.effective)
+    if dated and (reading.date is None or dated[0].effective):
+        reading = replace(reading, date=dated[0].reading.date)
+    terms = (one.reading.term for one in group if one.reading.term)
+    return [replace(reading, term=reading.term or next(terms, None))]
 
 
-def _fullness(stated: Stated) -> tuple[bool, ...]:
+# How firmly a manner speaks where tellings of one act differ: a transfer alone says little.
+_RANKS = {None: -1, "introduced": 0, "transferred": 1, "assigned": 2}
+
+
+def _fullness(stated: Stated) -> tuple[int, ...]:
     """How much a telling says, what matters most first."""
     reading = stated.reading
-    said = reading.manner is not None
     more = (reading.by is not None, reading.date is not None, reading.term is not None)
-    return (said, reading.manner != "transferred", *more)
+    return (_RANKS.get(reading.manner, 3), *more)

@@ -17,6 +17,11 @@ _OPENING = 400  # without a day of publication, days told after so many characte
 _EFFECT = re.compile(r"(?:kể từ|từ|bắt đầu từ|có hiệu lực từ|kể)\s*(?:hôm nay\s*)?\(?\s*$", re.IGNORECASE)
 _DECISION = re.compile(r"(?:[Qq]uyết định|[Cc]ông văn|[Nn]ghị quyết)[^.;]{0,60}$")
 _STILL = re.compile(r"\b(?:hiện|nay|đang|vẫn|đương)\b", re.IGNORECASE)
+_DURATION = re.compile(
+    r"(?:Thời hạn|Thời gian|Quyết định (?:này |trên )?có hiệu lực|Các quyết định (?:này )?có hiệu lực)"
+)
+_NEXT_ACT = re.compile(r";|\b(?:điều động|chỉ định|phân công|bổ nhiệm|giới thiệu|phê chuẩn|miễn nhiệm)\b")
+_FIRST = 4  # sentences in which a text tells its day
 _BACK = ("trước đó", "được biết", "ngay sau đó")
 
 
@@ -24,13 +29,14 @@ _BACK = ("trước đó", "được biết", "ngay sau đó")
 class When:
     """What is known of a claim's time; `past` if it lies well before the publication.
 
-    `still` if the words before it say that it lasts.
+    `still` if the words before it say that it lasts; `effective` if the day is that of effect.
     """
 
     date: str | None
     term: str | None
     past: bool
     still: bool
+    effective: bool
 
 
 class Timing:
@@ -45,6 +51,13 @@ class Timing:
         self._term_starts = [t.start for t in self.terms]
         self._past = self._past_sentences(sentences)
         self._current = self._current_days(sentences)
+        self._duration_after = {
+            sentence.first: sentence for sentence in sentences if self._tells_duration(sentence)
+        }
+
+    def _tells_duration(self, sentence: Sentence) -> bool:
+        start, end = self._span(sentence)
+        return _DURATION.match(self.words.source, start, end) is not None
 
     def of(self, claim: Claim, sentence: Sentence) -> When:
         """Give date and term of a claim."""
@@ -58,7 +71,8 @@ class Timing:
         value = dated.value if dated and before and len(dated.value) > 4 else None
         start = self._span(sentence)[0]
         still = _STILL.search(self.words.source, start, claimed) is not None
-        return When(value, self._term(claim, sentence), past, still)
+        effective = dated is not None and self._takes_effect(dated)
+        return When(value, self._term(claim, sentence, past), past, still, effective)
 
     # --- dates -------------------------------------------------------------------
 
@@ -72,25 +86,35 @@ class Timing:
 
     def _date(self, claim: Claim, sentence: Sentence, inside: list[Dated]) -> Dated | None:
         """The day of effect, else of the decision, else the sentence's, else the text's day so far."""
-        start = self._span(sentence)[0]
         claimed = self.words.tokens[claim.last - 1].end
-        before = {d: self.words.source[start : d.start] for d in inside}
-        effective = [
-            d for d in inside if _EFFECT.search(before[d]) and d.start >= claimed and len(d.value) > 4
-        ]
-        if effective and claim.change in ("begins", "ends"):
-            return effective[0]
-        decided = [d for d in inside if _DECISION.search(before[d]) and d.start < claimed]
-        if decided:
-            return decided[-1]
-        earlier = [d for d in inside if d.start < claimed and d.until is None]
-        if earlier:
-            return earlier[-1]
-        if any(self._is_past(d) for d in inside):
-            return next(d for d in inside if self._is_past(d))
-        if claim.pattern == "replaces":
-            return None
-        return self._current.get(sentence.first) if claim.change in ("begins", "ends") else None
+        moves = claim.change in ("begins", "ends")
+        effective = self._effective(claimed, sentence, inside) if moves else None
+        if effective:
+            return effective
+        start = self._span(sentence)[0]
+        told = [d for d in inside if d.start < claimed and self._is_told(d)]
+        decided = [d for d in told if _DECISION.search(self.words.source[start : d.start])]
+        earlier = [d for d in told if d.until is None]
+        for days in (decided, earlier):
+            if days:
+                return days[-1]
+        long_past = next((d for d in inside if self._is_past(d)), None)
+        if long_past or claim.pattern == "replaces" or not moves:
+            return long_past
+        return self._current.get(sentence.first)
+
+    def _effective(self, claimed: int, sentence: Sentence, inside: list[Dated]) -> Dated | None:
+        """The day "kể từ" which it holds, in the sentence or in a next one on its duration."""
+        after = [d for d in inside if d.start >= claimed]
+        later = self._duration_after.get(sentence.last)
+        if later:
+            after += self.dates_of(later)
+        days = (d for d in after if len(d.value) > 4 and self._takes_effect(d))
+        return next(days, None)
+
+    def _takes_effect(self, dated: Dated) -> bool:
+        before = self.words.source[max(0, dated.start - 40) : dated.start]
+        return _EFFECT.search(before) is not None
 
     def _past_sentences(self, sentences: list[Sentence]) -> set[int]:
         """Sentences that tell of a career: a day long past stands before them in the paragraph."""
@@ -113,25 +137,29 @@ class Timing:
         return dated is not self._current.get(sentence.first)
 
     def _current_days(self, sentences: list[Sentence]) -> dict[int, Dated | None]:
-        """For each sentence the day that holds on from the sentences before it."""
-        current: Dated | None = None
+        """For each sentence the day that holds on from before it, at the beginning the first that is told."""
+        current = next((d for s in sentences[:_FIRST] for d in self._days_told(s)), None)
         found: dict[int, Dated | None] = {}
+        back = -1  # the paragraph that goes back in time
         for sentence in sentences:
             start, end = self._span(sentence)
-            text = self.words.source[start:end].lower()
-            if text.startswith(_BACK):
-                current = None
-            days = [
-                d
-                for d in self.dates_of(sentence)
-                if d.until is None and len(d.value) == 10 and not self._is_past(d)
-            ]
-            if days and not _EFFECT.search(self.words.source[start : days[0].start]):
-                current = days[0] if self._first_day_is_told(days[0]) else current
+            if self.words.source[start:end].lower().startswith(_BACK):
+                back = sentence.paragraph
+            days = self._days_told(sentence)
+            if sentence.paragraph == back:
+                found[sentence.first] = days[0] if days else None
+                continue
+            current = days[0] if days else current
             found[sentence.first] = current
         return found
 
-    def _first_day_is_told(self, day: Dated) -> bool:
+    def _days_told(self, sentence: Sentence) -> list[Dated]:
+        """Days of now on which something was decided or announced, not those of effect."""
+        days = (d for d in self.dates_of(sentence) if d.until is None and len(d.value) == 10)
+        return [d for d in days if not self._is_past(d) and self._is_told(d) and not self._takes_effect(d)]
+
+    def _is_told(self, day: Dated) -> bool:
+        """Whether a day lies no later than the publication, so that it can be told of."""
         return self.published is None or day.value <= self.published.isoformat()
 
     def _is_past(self, dated: Dated) -> bool:
@@ -150,16 +178,18 @@ class Timing:
         first, last = bisect_left(self._term_starts, start), bisect_left(self._term_starts, end)
         return self.terms[first:last]
 
-    def _term(self, claim: Claim, sentence: Sentence) -> str | None:
-        """The term after the verb's title, else before it; of a post that is held only its own."""
-        start, end = self._span(sentence)
+    def _term(self, claim: Claim, sentence: Sentence, past: bool) -> str | None:
+        """The term after the title and before its clause ends; of a post that is held only its own."""
+        end = self._span(sentence)[1]
         tokens, title = self.words.tokens, claim.title
-        at = tokens[title.first].start if title.first >= sentence.first else start
-        if claim.change not in ("begins", "ends"):
-            own = self._terms_between(at, tokens[title.last - 1].end + 14)
+        if title.first < sentence.first:
+            return None
+        at, titled = tokens[title.first].start, tokens[title.last - 1].end
+        if past or claim.change not in ("begins", "ends"):
+            own = self._terms_between(at, titled + 14)
             return own[0].value if own else None
         after = self._terms_between(at, end)
-        if after:
+        if after and not _NEXT_ACT.search(self.words.source, titled, max(titled, after[0].start)):
             return after[0].value
-        before = self._terms_between(0 if claim.carried else start, at)
+        before = self._terms_between(0, at) if claim.carried else []
         return before[-1].value if before else None
