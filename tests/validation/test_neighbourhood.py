@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import Triple
 
 from tochuc.graph import Store, apply, fetch_all
 from tochuc.managed import Connection
@@ -14,13 +14,7 @@ from tochuc.places import data_root
 from tochuc.validation import neighbourhood, validate
 from tochuc.validation.rdf_files import read_file
 
-CASES = Path(__file__).parent.parent / "shapes"
-QUOTED_FROM = NamedNode("http://www.w3.org/ns/prov#wasQuotedFrom")
-
-
-def case(name: str) -> list[Triple]:
-    rules = data_root() / "ontology" / "reference" / "rules.ttl"
-    return [*read_file(CASES / "world.ttl"), *read_file(rules), *read_file(CASES / f"{name}.ttl")]
+Case = Callable[[str], list[Triple]]
 
 
 def put(store: Store, triples: list[Triple]) -> None:
@@ -46,11 +40,12 @@ def put(store: Store, triples: list[Triple]) -> None:
         "OrganizationAboveItself/fail-a-circle",
     ],
 )
-def test_the_neighbourhood_of_what_changed_shows_the_faults_of_the_whole(graph: Connection, name: str) -> None:
-    triples = case(name)
-    changed = {t.subject.value for t in read_file(CASES / f"{name}.ttl")}
+def test_the_neighbourhood_shows_the_faults_of_the_whole(
+    graph: Connection, case: Case, added: Callable[[str], set[str]], name: str
+) -> None:
+    changed = added(name)
     with Store(graph) as store:
-        put(store, triples)
+        put(store, case(name))
         seen = store.read_transaction(lambda tx: neighbourhood(tx, changed))
         whole = to_triples(store.read_transaction(fetch_all))
     report = validate(seen, focus=changed)
@@ -58,7 +53,7 @@ def test_the_neighbourhood_of_what_changed_shows_the_faults_of_the_whole(graph: 
     assert report.findings
 
 
-def test_one_changed_statement_is_enough_to_find_the_other_committee(graph: Connection) -> None:
+def test_one_changed_statement_is_enough_to_find_the_other_committee(graph: Connection, case: Case) -> None:
     name = "StandingCommitteeThird/fail-under-both-readings"
     with Store(graph) as store:
         put(store, case(name))
@@ -67,7 +62,7 @@ def test_one_changed_statement_is_enough_to_find_the_other_committee(graph: Conn
     assert len(validate(seen, focus=changed).violations) == 1
 
 
-def test_the_neighbourhood_does_not_grow_with_the_graph(graph: Connection) -> None:
+def test_the_neighbourhood_does_not_grow_with_the_graph(graph: Connection, case: Case) -> None:
     name = "TenureTwoHolders/fail-both-seen-on-one-day"
     changed = {"https://w3id.org/tochuc/id/phat-bieu-1"}
     with Store(graph) as store:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -24,6 +25,8 @@ _SEVERITIES: dict[str, Severity] = {
     SH + "Info": "info",
 }
 _SH = rdflib.Namespace(SH)
+# pySHACL patches rdflib for the time of a run, and adds to the shapes graph that it is given.
+_ONE_AT_A_TIME = threading.Lock()
 _Plain = pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal | Triple
 _STRING = "http://www.w3.org/2001/XMLSchema#string"
 
@@ -58,7 +61,7 @@ def run(data: pyoxigraph.Store, shapes: rdflib.Graph, *, fast: bool = True) -> s
 
     Returns: the results, each once.
     """
-    with _quiet():
+    with _ONE_AT_A_TIME, _quiet():
         graph = _Graph(data) if fast else rdflib.Graph()
         _fill(graph, (quad.triple for quad in data))
         _, report, _ = pyshacl.validate(graph, shacl_graph=shapes, inference="none", inplace=True)

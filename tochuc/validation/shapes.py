@@ -12,7 +12,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store, Triple
 from tochuc.errors import BadInput
 from tochuc.places import data_root
 from tochuc.validation.rdf_files import read_file
-from tochuc.validation.vocabulary import RDF_TYPE, SHAPE, TRANSLATION, sh
+from tochuc.validation.vocabulary import EVIDENCE, RDF_TYPE, SHAPE, TRANSLATION, sh
 
 Subject = NamedNode | BlankNode
 _TARGETS = ("targetNode", "targetClass", "targetSubjectsOf", "targetObjectsOf")
@@ -98,6 +98,11 @@ class Shapes:
                 if isinstance(quad.object, Literal):
                     found[quad.object.language or "en"] = quad.object.value
         return found
+
+    def evidence(self, shape: NamedNode) -> NamedNode | None:
+        """The property by which tenures that bear on a result point at its node."""
+        quads = self._store.quads_for_pattern(shape, EVIDENCE, None)
+        return next((quad.object for quad in quads if isinstance(quad.object, NamedNode)), None)
 
     def text(self, node: object, predicate: NamedNode) -> str | None:
         """The value of a property with one literal value."""

@@ -11,6 +11,7 @@ FOAF_NAME = NamedNode("http://xmlns.com/foaf/0.1/name")
 PREF_LABEL = NamedNode("http://www.w3.org/2004/02/skos/core#prefLabel")
 RDF_TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 SUB_CLASS_OF = NamedNode("http://www.w3.org/2000/01/rdf-schema#subClassOf")
+EVIDENCE = NamedNode(SHAPE + "evidence")
 TRANSLATION = NamedNode(SHAPE + "translation")
 
 

@@ -43,11 +43,14 @@ class Wording:
         return {lang: _in(lang, messages) or text("validate.no-message", lang) for lang in _LANGUAGES}
 
     def things(self, result: Result) -> list[NamedNode]:
-        """Give the things that a result is about: its node, its value and what its message names."""
+        """Give what a result is about: its node, its value, what its message names, its evidence."""
         named = [NamedNode(iri) for iri in (result.focus, result.value) if iri and _is_iri(iri)]
         found = self._row(result)
         if found is not None:
             named.extend(term for _, term in sorted(found[1].items()) if isinstance(term, NamedNode))
+            pointing = self._shapes.evidence(NamedNode(result.shape))
+            quads = self._store.quads_for_pattern(None, pointing, named[0]) if pointing else ()
+            named.extend(quad.subject for quad in quads if isinstance(quad.subject, NamedNode))
         return list(dict.fromkeys(named))
 
     def title(self, iri: str) -> str:
