@@ -68,6 +68,8 @@ class Context(Surroundings):
         """Put a completed body's name together."""
         if owned and is_centre(body):
             return body.as_said if body.as_said[0].isupper() else body.as_said.capitalize()
+        if body.kind.says["nameTakes"] == "acronym":
+            return body.field
         parts = [body.kind.label]
         if owned and body.kind.notation in ("co-quan",):
             parts = [

@@ -206,16 +206,10 @@ class Deciding(Titling):
             "(",
         ):
             self.by = mention
-        listing_past = self.last_title == "was"
-        if (
-            not self.frame
-            and not listing_past
-            and not (self.last and self.last.symbol in ("T", "P") and self.only_marks())
-        ):
-            self.last = mention
-            self.between = []
-        else:
+        if self.frame or self.last_title == "was" or (self.last and self.last.symbol in ("T", "P")):
             self.between.append(mention)
+        else:
+            self.mark(mention)
 
     def on_announcing(self, mention: Mention) -> None:
         """A: who hands over or reads a decision is not the one whom it concerns."""

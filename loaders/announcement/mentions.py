@@ -233,6 +233,8 @@ def _title(words: Words, at: int) -> list[Mention]:
 
 
 def _verb(words: Words, at: int) -> list[Mention]:
+    if words.low(at) == "kiêm" and words.role(at + 1):
+        return [Mention("&", at, at + 1)]  # "A kiêm B" is one list of titles
     match = words.verb(at)
     if match is None:
         return []

@@ -134,7 +134,16 @@ def _body(words: Words, match: Match) -> Body | None:
     body = body_at(words, after, after_title=True)
     if body and not (body.kind.notation == "nha-nuoc" or _short_word(words, body, after)):
         return body
-    return _of_place(words, match, after)
+    return _of_place(words, match, after) or _acronym(words, after)
+
+
+def _acronym(words: Words, at: int) -> Body | None:
+    """A body known only by its capitals: "Phó Chủ tịch VFF"."""
+    token = words.tokens[at] if at < words.count else None
+    if token is None or not 3 <= len(token.text) <= 8 or not token.text.isupper() or roman(words, at):
+        return None
+    kind = words.lexicon.entry("kind", "to-chuc-viet-tat")
+    return Body(kind, token.text, None, None, at, at + 1, token.text)
 
 
 def _short_word(words: Words, body: Body, at: int) -> bool:

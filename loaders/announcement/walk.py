@@ -83,7 +83,9 @@ class Walk(Deciding):
             self.replacing = True
             self.mark(mention)
             return
-        self.fresh = self.fresh or mention.symbol == "E"
+        new = mention.symbol == "o" and self.words.low(mention.first) == "mới"
+        after_title = self.last is not None and self.last.symbol == "T" and not self.between
+        self.fresh = self.fresh or mention.symbol == "E" or (new and after_title)
         self.between.append(mention)
 
 
