@@ -12,9 +12,11 @@ from loaders.announcement.families import (
     COUNCILS,
     INNER,
     LEVEL_COMMITTEES,
+    PARTS,
     PARTY,
     PROVINCIAL,
     STATE,
+    WHOLES,
     fitting,
 )
 from loaders.announcement.names import Place
@@ -110,6 +112,8 @@ class Context(Surroundings):
             return self._complete_inner(body)
         if kind in ("dang-uy", "dang-bo", "ban-can-su-dang", "dang-doan", "chi-bo"):
             return self._complete_party(body)
+        if kind in PARTS and body.place is None:
+            return self._part(body)
         free = body.kind.says["nameTakes"] == "free" or kind in COUNCILS
         if free and body.bare and body.place is None and kind not in ("thanh-tra",):
             return self._like(body) or self._council(body) or body
@@ -234,6 +238,18 @@ class Context(Surroundings):
             return body
         found = self.place_near(body.first, level)
         return replace(body, place=found) if found else body
+
+    def _part(self, body: Body) -> Body:
+        """A division or faculty is of the body that its list or its sentence names."""
+        same = self._like(body) if body.bare and body.kind.notation != "cong-doan" else None
+        if same:
+            return same
+        before = (b for b in self.before(body.first, REACH) if self.same_sentence(b, body.first))
+        for other in [*self.ahead(body), *before]:
+            whole = other.kind.says["ofClass"].rpartition("#")[2] in WHOLES
+            if whole and (other.field or other.place) and other.kind.notation not in PARTS:
+                return replace(body, owner=self._complete(other))
+        return body
 
     def _council(self, body: Body) -> Body | None:
         """The council of the company or university named last."""

@@ -29,6 +29,19 @@ COMMISSIONS = frozenset(
 )
 COUNCILS = frozenset({"hoi-dong-quan-tri", "hoi-dong-thanh-vien", "hoi-dong-truong", "hoi-dong-quan-ly"})
 COMPANY_COUNCILS = frozenset({"hoi-dong-quan-tri", "hoi-dong-thanh-vien"})
+PARTS = frozenset({"phong", "khoa", "bo-mon", "to", "doi", "tram", "cong-doan"})
+WHOLES = frozenset(
+    {
+        "HealthBody",
+        "EducationBody",
+        "Enterprise",
+        "StateAgency",
+        "PoliceBody",
+        "Procuracy",
+        "Court",
+        "PeoplesCommittee",
+    }
+)
 STATE = frozenset(
     {"bo", "uy-ban", "uy-ban-nhan-dan", "toa-an", "vien-kiem-sat", "thanh-tra", "hoi-dong-nhan-dan", "hoi"}
 )
