@@ -14,6 +14,7 @@ from tochuc.serving import address, check_port, run
 @click.option("--port", cls=Option, type=click.IntRange(1, 65535), default=8000, show_default=True)
 @click.option("--workers", cls=Option, type=click.IntRange(1, 64), default=1, show_default=True)
 def serve(host: str, port: int, workers: int) -> None:
+    """Serve API and pages until interrupted."""
     check_port(host, port)
     click.echo(text("serve.at", url=address(host, port)))
     run(host, port, workers)
