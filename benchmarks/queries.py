@@ -16,9 +16,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
-from typing import Any
-
-import neo4j
+from typing import Any, LiteralString, cast
 
 from tochuc import managed
 from tochuc.graph import Store
@@ -59,22 +57,19 @@ def timed(work: Callable[[], Any]) -> float:
 
 def measure(store: Store, name: str, values: dict[str, object], rounds: int) -> dict[str, Any]:
     bound = prepare(name, values, store.read)
+    text, values_of = cast(LiteralString, bound.query.text), dict(bound.values)
 
     def bare() -> list[dict[str, Any]]:
-        return store.driver.execute_query(
-            bound.query.text,  # pyright: ignore[reportArgumentType], the text is a file's
-            dict(bound.values),
-            routing_=neo4j.RoutingControl.READ,
-            database_=store.connection.database,
-            result_transformer_=lambda result: [record.data() for record in result],
-        )
+        with store.driver.session(database=store.connection.database) as session:
+            return session.execute_read(lambda tx: tx.run(text, values_of).data())
 
     def ours() -> Any:
         return run(store, name, values)
 
     first = timed(bare)
     for _ in range(20):
-        bare(), ours()
+        bare()
+        ours()
     pairs = [(timed(bare), timed(ours)) for _ in range(rounds)]
     driver, through = (sorted(column) for column in zip(*pairs, strict=True))
     found: dict[str, Any] = {"query": name, "rows": len(bare()), "first_ms": round(first, 1)}

@@ -36,10 +36,12 @@ def test_each_query_only_reads_and_starts_from_an_index(store: Store, name: str)
     assert leaves <= STARTS | EMPTY
 
 
+@pytest.mark.parametrize("dialect", ["CYPHER 5", "CYPHER 25"])
 @pytest.mark.parametrize("name", sorted(named()))
-def test_each_query_gives_the_columns_that_its_header_names(store: Store, name: str) -> None:
+def test_each_query_gives_its_columns_in_both_dialects(store: Store, name: str, dialect: str) -> None:
     query = named()[name]
-    keys = store.read_transaction(lambda tx: tx.run(query.text, values(query)).keys())
+    text = f"{dialect} {query.text}"
+    keys = store.read_transaction(lambda tx: tx.run(text, values(query)).keys())
     assert tuple(keys) == query.column_names
 
 
