@@ -43,6 +43,7 @@ class Frame:
     neutral: bool = False
     listing: bool = False
     again: bool = False
+    proposed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

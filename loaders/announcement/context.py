@@ -84,7 +84,8 @@ class Context(Surroundings):
         if body.owner:
             parts.append(self.name(body.owner, owned=True))
         elif body.place and body.place.name:
-            parts.append(self._place_name(body, body.place))
+            seat = "tại " if " tại " in body.as_said else ""
+            parts.append(seat + self._place_name(body, body.place))
         return " ".join(parts)
 
     def _place_name(self, body: Body, place: Place) -> str:

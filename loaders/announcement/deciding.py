@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from loaders.announcement.claims import Frame, manner_of
 from loaders.announcement.lexicon import Entry
 from loaders.announcement.mentions import Mention
 from loaders.announcement.titling import Titling
 from tochuc.reading import Change
 
+_ASKING = frozenset({("đề", "nghị"), ("đề", "xuất"), ("kiến", "nghị"), ("dự", "kiến")})
+_DECIDING = frozenset({("quyết", "định"), ("đồng", "ý"), ("thống", "nhất"), ("nhất", "trí")})
 _PASSIVE = frozenset({"được", "bị", "nhận"})
 _LEAVING = ("retired", "resigned", "relieved")
 
@@ -35,7 +39,17 @@ class Deciding(Titling):
         start = self.frame.verb if self.frame else mention
         manner = manner_of(self.chain)
         by = self.by or (self.carried.by if manner == self.carried.manner else None)
+        if self._proposed(mention):
+            manner = "introduced"
         self.frame = Frame(self._change("begins"), manner, start, by, again=self._again(mention))
+
+    def _proposed(self, mention: Mention) -> bool:
+        """Whether the act is only asked for: "đề nghị bổ nhiệm", and nobody is said to have decided."""
+        first = self.found[0].first
+        before = [self.words.low(at) for at in range(max(first, mention.first - 8), mention.first)]
+        asked = any(pair in _ASKING for pair in pairwise(before))
+        decided = any(m.symbol == "V" and m.verb.notation == "approved" for m in self.found)
+        return asked and not decided and not any(pair in _DECIDING for pair in pairwise(before))
 
     def _again(self, mention: Mention) -> bool:
         """Whether the verb says that the post was held before: "bổ nhiệm lại", "tái đắc cử"."""
@@ -61,7 +75,8 @@ class Deciding(Titling):
         if self.frame:
             self.flush()
         self._ended_predecessor(manner)
-        self.frame = Frame(self._change("ends"), manner, mention, self.by)
+        proposed = self._proposed(mention)
+        self.frame = Frame(self._change("ends"), manner, mention, self.by, proposed=proposed)
 
     def _ended_predecessor(self, manner: str) -> None:
         """R P V: the reason is stated, so that the predecessor ends the post."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from loaders.announcement.bodies import Body, body_at
-from loaders.announcement.lexicon import Entry
+from loaders.announcement.lexicon import Entry, Match
 from loaders.announcement.names import person_at
 from loaders.announcement.titles import Title, joined_at, titles_at
 from loaders.announcement.tokens import Sentence
@@ -106,6 +106,7 @@ _LEARNED = frozenset(
     }
 )
 _MOST_HONORIFICS = 8
+_NOT = frozenset({"không", "chưa", "chẳng"})
 _PRONOUNS = frozenset({"ông", "bà", "đồng chí", "anh", "chị"})
 
 
@@ -178,13 +179,29 @@ def _other(words: Words, at: int) -> list[Mention]:
 
 
 def _joined(words: Words, at: int) -> list[Mention]:
+    """Joining a committee, or leaving it: "tham gia", "thôi tham gia", "vào", "trúng cử Ban Chấp hành …"."""
     verb = words.verb(at)
-    if verb and words.low(verb.last - 2) == "tham" and words.low(verb.last - 1) == "gia":
-        titles = joined_at(words, verb.last - 2)
-        symbol: Symbol = "V"
-        return [Mention(symbol, at, titles[0].first, verb.entry), *map(_of_title, titles)] if titles else []
-    titles = joined_at(words, at)
-    return [Mention("J", at, titles[0].first), *map(_of_title, titles)] if titles else []
+    joins = words.low(at) == "tham" and words.low(at + 1) == "gia"
+    last = at + 2 if joins else at + 1 if words.low(at) == "vào" else verb.last if verb else 0
+    if last == 0 or _denied(words, at) or (verb and not _joining(words, at, verb)):
+        return []
+    titles = joined_at(words, last)
+    if not titles:
+        return []
+    opening = Mention("V", at, last, verb.entry) if verb else Mention("J", at, last)
+    return [opening, *map(_of_title, titles)]
+
+
+def _joining(words: Words, at: int, verb: Match) -> bool:
+    """Whether a verb may have a committee itself as its object."""
+    return words.low(verb.last - 1) == "gia" or words.low(at) in ("trúng", "tái", "đắc")
+
+
+def _denied(words: Words, at: int) -> bool:
+    """Whether "không", "chưa" stand before a verb."""
+    return words.low(at - 1) in _NOT or (
+        words.low(at - 1) in ("còn", "được", "bị") and words.low(at - 2) in _NOT
+    )
 
 
 def _of_title(title: Title) -> Mention:
@@ -238,6 +255,8 @@ def _verb(words: Words, at: int) -> list[Mention]:
     match = words.verb(at)
     if match is None:
         return []
+    if _denied(words, at):
+        return [Mention("o", at, match.last)]
     symbol: Symbol = "V"
     if match.entry.sort == "change":
         symbol = _CHANGES[match.entry.notation]

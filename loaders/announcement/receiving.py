@@ -55,7 +55,7 @@ class Receiving(Trail):
     def _give(self, mention: Mention) -> None:
         frame = self.frame
         assert frame is not None
-        for title in frame.titles:
+        for title in frame.titles if not frame.proposed else ():
             self.claim(mention, title, frame.change, "takes-from", frame)
         if self.previous() in (":", "H"):
             self.header = [(title, frame.change, frame.manner, frame.by) for title in frame.titles]

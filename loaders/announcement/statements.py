@@ -57,7 +57,9 @@ def _stated(
     when = timing.of(claim, sentence)
     change, manner = claim.change, claim.manner
     past = False
-    told_as_past = change == "begins" or (change == "holds" and claim.pattern == "is" and not when.still)
+    told_as_past = change in ("begins", "ends") or (
+        change == "holds" and claim.pattern == "is" and not when.still
+    )
     if when.past and told_as_past:
         change, manner, past = "held", None, True
     reading = TenureReading(
@@ -69,7 +71,7 @@ def _stated(
         body.name,
         change,
         manner if change in ("begins", "ends") else None,
-        when.date if change != "holds" else None,
+        when.date if change != "holds" and not (past and claim.change == "ends") else None,
         when.term,
         _decider(claim.by, context) if change in ("begins", "ends") else None,
         claim.pattern,
@@ -118,8 +120,8 @@ def _of_group(group: list[Stated]) -> list[TenureReading]:
     if moved:
         begun = _best([one for one in moved if one.reading.change == "begins"])
         ended = _best([one for one in moved if one.reading.change == "ends"])
-        dated = [one for one in past if not one.past and one.reading.pattern != "replaces"]
-        return begun + ended + (_best(dated) if begun and not ended else [])
+        earlier = [one for one in past if not one.past and one.reading.pattern != "replaces"]
+        return begun + ended + _best(told if ended else earlier)
     if current and not told:
         dates = [one.reading.date for one in past if one.past and one.reading.date]
         first = current[0]

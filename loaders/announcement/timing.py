@@ -13,6 +13,7 @@ from loaders.announcement.tokens import Sentence
 from loaders.announcement.words import Words
 
 _RECENT_DAYS = 120
+_LONG_AGO_DAYS = 400  # an end is news for longer than a beginning
 _OPENING = 400  # without a day of publication, days told after so many characters are taken for past
 _EFFECT = re.compile(r"(?:kể từ|từ|bắt đầu từ|có hiệu lực từ|kể)\s*(?:hôm nay\s*)?\(?\s*$", re.IGNORECASE)
 _DECISION = re.compile(r"(?:[Qq]uyết định|[Cc]ông văn|[Nn]ghị quyết)[^.;]{0,60}$")
@@ -63,8 +64,9 @@ class Timing:
         """Give date and term of a claim."""
         inside = self.dates_of(sentence)
         dated = self._date(claim, sentence, inside)
-        past = (dated is not None and self._is_past(dated)) or (
-            sentence.first in self._past and not self._recent(dated, sentence)
+        long = _LONG_AGO_DAYS if claim.change == "ends" else _RECENT_DAYS
+        past = (dated is not None and self._is_past(dated, long)) or (
+            claim.change != "ends" and sentence.first in self._past and not self._recent(dated, sentence)
         )
         claimed = self.words.tokens[claim.last - 1].end
         before = dated is not None and (dated.start < claimed or not past)
@@ -162,7 +164,7 @@ class Timing:
         """Whether a day lies no later than the publication, so that it can be told of."""
         return self.published is None or day.value <= self.published.isoformat()
 
-    def _is_past(self, dated: Dated) -> bool:
+    def _is_past(self, dated: Dated, days: int = _RECENT_DAYS) -> bool:
         """Whether a date lies so far before the publication that it tells of a career."""
         if self.published is None:
             return dated.year_said and dated.start > _OPENING
@@ -170,7 +172,7 @@ class Timing:
         if len(parts) == 1:
             return parts[0] < self.published.year
         day = date(parts[0], parts[1], parts[2] if len(parts) > 2 else 28)
-        return (self.published - day).days > _RECENT_DAYS
+        return (self.published - day).days > days
 
     # --- terms --------------------------------------------------------
 

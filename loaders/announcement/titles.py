@@ -73,15 +73,12 @@ def titles_at(words: Words, at: int) -> list[Title]:
 
 
 def joined_at(words: Words, at: int) -> list[Title]:
-    """Read "tham gia Ban Chấp hành, Ban Thường vụ Tỉnh ủy" at its verb: a membership of each committee."""
-    start = at + (2 if words.low(at) == "tham" and words.low(at + 1) == "gia" else 1)
-    if words.low(at) not in ("tham", "vào") or words.low(start) == "":
-        return []
-    body = body_at(words, start)
+    """Read committees at token `at`, after a verb of joining: "Ban Chấp hành, Ban Thường vụ Tỉnh ủy"."""
+    body = body_at(words, at)
     if body is None or body.kind.notation not in _MEMBER_KINDS:
         return []
     member = words.lexicon.entry("role", "uy-vien")
-    return [Title(member, member.label, body, start, body.last), *_further(words, member, body.last)]
+    return [Title(member, member.label, body, at, body.last), *_further(words, member, body.last)]
 
 
 def _further(words: Words, role: Entry, at: int) -> list[Title]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from loaders.announcement.claims import Frame
 from loaders.announcement.mentions import Mention
 from loaders.announcement.receiving import Receiving
+from loaders.announcement.trail import NEAR
 
 # These are posts only where a verb assigns them.
 _ACTING = frozenset({"dieu-hanh", "phu-trach"})
@@ -99,7 +100,7 @@ class Titling(Receiving):
         if self.last is None or not self.people:
             return False
         if self.last.symbol == "H":
-            return len(self.words_between()) <= 2
+            return len(self.words_between()) <= NEAR
         direct = self.only_marks() and all(m.symbol != ";" for m in self.between)
         return self.last.symbol == "P" and (direct or self.bio_between())
 
@@ -109,9 +110,22 @@ class Titling(Receiving):
             self.add(self.predecessor, mention, "held", "replaces")
             self.last_title = "after"
             return
+        self._narrow(mention)
         for person in self.people if by_verb else self.people[-1:]:
             self.add(person, mention, "held" if self.held else "holds", "is" if by_verb else "title-after")
         self.last_title = "after"
+
+    def _narrow(self, mention: Mention) -> None:
+        """A list's title gives way to the narrower one in brackets: "ông A (Phó Chủ nhiệm Thường trực)"."""
+        broader = mention.title.role.says.get("broader", "").rpartition("/")[2]
+        person = self.people[-1]
+        self.claims = [
+            claim
+            for claim in self.claims
+            if claim.pattern != "list"
+            or claim.person is not person
+            or claim.title.title.role.notation != broader
+        ]
 
     def _was(self, mention: Mention) -> None:
         for person in self.people:

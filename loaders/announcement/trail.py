@@ -82,7 +82,7 @@ class Trail:
     def flush(self) -> None:
         """Give the titles of the open frame to the subject."""
         frame, self.frame = self.frame, None
-        if frame is None or frame.given or not frame.titles:
+        if frame is None or frame.given or frame.proposed or not frame.titles:
             return
         for person in self.people or self._carried_subject(frame):
             for title in frame.titles:

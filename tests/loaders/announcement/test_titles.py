@@ -34,7 +34,7 @@ def test_a_title_with_the_body_it_is_of(
 def test_a_member_of_several_committees_has_a_title_of_each(words_of: WordsOf) -> None:
     found = titles_at(words_of("Ủy viên BCH, BTV Tỉnh ủy Sơn La"), 0)
     assert [t.body.kind.label for t in found if t.body] == ["Ban Chấp hành", "Ban Thường vụ"]
-    joined = joined_at(words_of("tham gia Ban Chấp hành, Ban Thường vụ Huyện ủy"), 0)
+    joined = joined_at(words_of("tham gia Ban Chấp hành, Ban Thường vụ Huyện ủy"), 2)
     assert [t.post for t in joined] == ["Ủy viên", "Ủy viên"]
 
 
