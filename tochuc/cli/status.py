@@ -21,8 +21,8 @@ from tochuc.summary import summarize
 def status(form: str) -> int:
     """Say where the graph is and what it holds."""
     found: dict[str, Any] = {"home": str(home()), "uri": None, "answers": False}
-    found |= {"counts": None, "latest": None}
-    why = ""
+    found |= {"counts": None, "latest": None, "why": None}
+    summary = None
     try:
         where = connection(start=False)
         found["uri"] = where.uri
@@ -31,13 +31,13 @@ def status(form: str) -> int:
         latest = summary.latest.isoformat() if summary.latest else None
         found |= {"answers": True, "counts": summary.counts, "latest": latest}
     except Unavailable as error:
-        why = error.message()
+        found["why"] = error.message()
     if form == "json":
-        click.echo(json.dumps(found | {"why": why or None}, ensure_ascii=False, indent=1))
-    elif found["answers"]:
+        click.echo(json.dumps(found, ensure_ascii=False, indent=1))
+    elif summary:
         latest = found["latest"] or "–"
         click.echo(text("status.answers", uri=found["uri"], home=found["home"], latest=latest))
         click.echo("\n".join(summary.lines()))
     else:
-        click.echo(text("status.silent", why=why, home=found["home"]))
+        click.echo(text("status.silent", why=found["why"], home=found["home"]))
     return 0 if found["answers"] else Unavailable.exit_code

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from types import TracebackType
 from typing import Any, TypeVar
@@ -73,11 +74,15 @@ class Store:
         Args:
             work: what to do; it is run again after a transient error, so it must hold no state.
         """
-        with (
-            translated(self.connection),
-            self.driver.session(database=self.connection.database) as session,
-        ):
-            return session.execute_write(neo4j.unit_of_work(timeout=_WRITE_SECONDS)(work))
+        unit = neo4j.unit_of_work(timeout=_WRITE_SECONDS)(_cancelled_by_interrupt(work))
+        try:
+            with (
+                translated(self.connection),
+                self.driver.session(database=self.connection.database) as session,
+            ):
+                return session.execute_write(unit)
+        except asyncio.CancelledError as cancelled:
+            raise KeyboardInterrupt from cancelled
 
     def prepare(self) -> None:
         """Create the constraints and indexes that are missing, in a transaction of their own.
@@ -90,6 +95,24 @@ class Store:
         if missing:
             self.write_transaction(lambda tx: _run_all(tx, missing))
             self.read("CALL db.awaitIndexes($seconds)", seconds=_INDEX_SECONDS)
+
+
+def _cancelled_by_interrupt(
+    work: Callable[[neo4j.ManagedTransaction], T],
+) -> Callable[[neo4j.ManagedTransaction], T]:
+    """Make Ctrl-C cut the connection, as the driver does for a cancelled task.
+
+    Otherwise it asks the server to roll back, and waits for as long as the server does: behind
+    another load's lock. A transaction whose connection is gone is rolled back all the same.
+    """
+
+    def run(tx: neo4j.ManagedTransaction) -> T:
+        try:
+            return work(tx)
+        except KeyboardInterrupt as interrupt:
+            raise asyncio.CancelledError from interrupt
+
+    return run
 
 
 _ONLINE = "SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name"
