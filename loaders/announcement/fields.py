@@ -13,6 +13,8 @@ _NAMED_AFTER_PEOPLE = frozenset(
 _NUMBERED = frozenset(
     {
         "quan-khu",
+        "lu-doan",
+        "tieu-doan",
         "vung",
         "su-doan",
         "trung-doan",
@@ -140,6 +142,8 @@ def _title_or_body(words: Words, here: int, at: int) -> bool:
     kind = words.kind(here)
     if kind is None or (here == at and kind.last - kind.first == 1):
         return False
+    if kind.last - kind.first == 1 and (words.compound(here) or words.no_head(here)):
+        return False
     return words.capital(here) or kind.last - kind.first > 1
 
 
@@ -147,7 +151,7 @@ def _name_begins(words: Words, here: int, at: int, head: str) -> bool:
     """Whether a province or a person is named here (schools and hospitals bear people's names)."""
     if words.place(here):
         return True
-    if here == at and head in _NAMED_AFTER_PEOPLE:
+    if head in _NAMED_AFTER_PEOPLE and not (here > at and words.capital(here - 1)):
         return False
     person = person_at(words, here, addressed=False) if here > at else None
     return (
