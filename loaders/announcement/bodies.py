@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from loaders.announcement.fields import field_end
 from loaders.announcement.lexicon import Entry
-from loaders.announcement.names import Place, person_at, place_at, place_end
+from loaders.announcement.names import Place, person_at, place_at, place_end, roman
 from loaders.announcement.words import Words
 
 _CENTRE = frozenset({"trung-uong-dang", "ban-chap-hanh-trung-uong"})
@@ -96,6 +96,8 @@ def _owner(words: Words, kind: Entry, at: int, has_field: bool, depth: int) -> B
         return _owner_after_of(words, at) if kind.notation == "quoc-hoi" else None
     after = _after_of(words, at)
     owner = body_at(words, after, after_title=takes == "party" or after > at, depth=depth)
+    if owner is None and scope == "owner" and takes == "committee":
+        return acronym_at(words, after)
     if owner is None and after > at:
         return None
     if owner and (has_field or takes != "free" or after > at or scope in ("owner", "province", "national")):
@@ -164,6 +166,15 @@ def _person_begins(words: Words, at: int, level: str) -> bool:
 def _longer(words: Words, at: int, last: int) -> bool:
     """Whether a place's name goes on after a province's name, as in "Điện Biên Đông"."""
     return words.level(at) is None and place_end(words, at) > last and not words.family(last)
+
+
+def acronym_at(words: Words, at: int) -> Body | None:
+    """Read a body known only by its capitals: "Phó Chủ tịch VFF"."""
+    token = words.tokens[at] if at < words.count else None
+    if token is None or not 3 <= len(token.text) <= 8 or not token.text.isupper() or roman(words, at):
+        return None
+    kind = words.lexicon.entry("kind", "to-chuc-viet-tat")
+    return Body(kind, token.text, None, None, at, at + 1, token.text)
 
 
 def is_centre(body: Body) -> bool:

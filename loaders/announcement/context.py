@@ -49,6 +49,11 @@ class Context(Surroundings):
             return None
         if title.post.startswith("Ủy viên") and is_centre(body):
             return Resolved("Ban Chấp hành Trung ương Đảng", None)
+        done = self._complete(body)
+        if done.bare and (
+            done.kind.says["nameTakes"] in ("free", "committee", "party") or done.scope != "national"
+        ):
+            return None  # nothing says whose it is
         return self.full(body)
 
     def full(self, body: Body) -> Resolved:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.announcement.names import capital_run, person_at, roman
+from loaders.announcement.names import person_at, roman
 from loaders.announcement.words import Words
 
 _LONGEST = 24
@@ -154,12 +154,7 @@ def _name_begins(words: Words, here: int, at: int, head: str) -> bool:
     if head in _NAMED_AFTER_PEOPLE and not (here > at and words.capital(here - 1)):
         return False
     person = person_at(words, here, addressed=False) if here > at else None
-    return (
-        person is not None
-        and person.last - here >= 2
-        and capital_run(words, here, 6) - here >= 2
-        and (person.last - here >= 3 or not words.capital(here - 1))
-    )
+    return person is not None and person.last - here >= 3
 
 
 def _trimmed(words: Words, at: int, end: int) -> int:

@@ -84,6 +84,8 @@ class Receiving(Trail):
             self.add(mention, title, change, "title-before" if direct else "list", manner, by)
         if direct:
             self._header_too(mention)
+            if self._several(self.pending[0]):
+                self.header = [(title, change, manner, by) for title in self.pending]
         else:
             self.header = [(title, change, manner, by) for title in self.pending]
             self.fresh_list = self.fresh
@@ -94,6 +96,11 @@ class Receiving(Trail):
             self._new_subject(mention)
             if frame:
                 frame.given = True
+
+    def _several(self, title: Mention) -> bool:
+        """Whether a word before a title says that several bear it: "các phó bí thư A, B"."""
+        before = self.words.low(title.first - 1)
+        return before in ("các", "những", "hai", "ba", "bốn", "năm") or before.isdigit()
 
     def _naming_frame(self, direct: bool) -> Frame | None:
         """The verb that gives the titles before a person: T V H P, and V : T P; T P."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from loaders.announcement.bodies import Body, body_at, named
+from loaders.announcement.bodies import Body, acronym_at, body_at, named
 from loaders.announcement.fields import field_end
 from loaders.announcement.lexicon import Entry, Match
 from loaders.announcement.names import Place, person_at, place_at, roman
@@ -33,6 +33,8 @@ _MEMBER_KINDS = frozenset(
         "huyen-uy",
         "quan-uy",
         "thi-uy",
+        "uy-ban-mat-tran",
+        "uy-ban-trung-uong-mat-tran",
     }
 )
 _COMMITTEES = {
@@ -131,16 +133,7 @@ def _body(words: Words, match: Match) -> Body | None:
     body = body_at(words, after, after_title=True)
     if body and not (body.kind.notation == "nha-nuoc" or _short_word(words, body, after)):
         return body
-    return _of_place(words, match, after) or _acronym(words, after)
-
-
-def _acronym(words: Words, at: int) -> Body | None:
-    """A body known only by its capitals: "Phó Chủ tịch VFF"."""
-    token = words.tokens[at] if at < words.count else None
-    if token is None or not 3 <= len(token.text) <= 8 or not token.text.isupper() or roman(words, at):
-        return None
-    kind = words.lexicon.entry("kind", "to-chuc-viet-tat")
-    return Body(kind, token.text, None, None, at, at + 1, token.text)
+    return _of_place(words, match, after) or acronym_at(words, after)
 
 
 def _short_word(words: Words, body: Body, at: int) -> bool:
