@@ -51,7 +51,7 @@ def read_text(
     numbers = quantities(context, found, parts)
     told = events(context, timing, found, parts)
     more = facts(context, found, parts, told, read)
-    info = SourceInfo(None, published, context.territory, publisher, url)
+    info = SourceInfo(_title(text), published, context.territory, publisher, url)
     explanation = _explained(words, parts, found, claims)
     return Reading(
         id,
@@ -94,6 +94,7 @@ def _explained(
     return tuple(rows)
 
 
+_LONGEST_TITLE = 160
 _HEADING = re.compile(r"\ufeff?\s*(?:date\s+)?(\d{4}-\d{2}-\d{2})(?!\d)")
 
 
@@ -104,6 +105,15 @@ def _heading_day(text: str) -> date | None:
         return date.fromisoformat(match[1]) if match else None
     except ValueError:
         return None
+
+
+def _title(text: str) -> str | None:
+    """What stands after the day in the first line, where that is no sentence."""
+    match = _HEADING.match(text)
+    if match is None:
+        return None
+    line = text[match.end() :].partition("\n")[0].strip()
+    return line if 0 < len(line) <= _LONGEST_TITLE and not line.endswith((".", ":", ";")) else None
 
 
 def _without_heading(spelled: Spelled) -> Spelled:

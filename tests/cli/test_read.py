@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 TEXT = (
@@ -46,6 +47,19 @@ def test_one_file_gives_one_object_and_several_a_list(announcement: Path) -> Non
     assert TEXT[begins["start"] : begins["end"]] == begins["quote"]
     two = _run(str(announcement), str(announcement), "--format", "json")
     assert [one["id"] for one in json.loads(two.stdout)] == ["bai", "bai"]
+
+
+def test_turtle_holds_the_statements_as_the_graph_would(announcement: Path) -> None:
+    done = _run(str(announcement), "--format", "ttl", "--published", "2025-09-05")
+    assert done.returncode == 0
+    graph = ox.Store()
+    graph.load(done.stdout.encode(), format=ox.RdfFormat.TURTLE)
+    quote = ox.NamedNode("https://w3id.org/tochuc/ontology#quote")
+    quotes = {row.object.value for row in graph.quads_for_pattern(None, quote, None)}
+    assert any(one.endswith("giữ chức Giám đốc Sở Y tế") for one in quotes)
+    undated = _run(str(announcement), "--format", "ttl")
+    assert undated.returncode == 2
+    assert undated.stdout == ""
 
 
 def test_explain_shows_each_sentence_its_symbols_and_the_pattern(announcement: Path) -> None:

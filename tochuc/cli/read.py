@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,6 +16,9 @@ from tochuc.messages import text
 from tochuc.readers import reader_for
 from tochuc.reading import Reading, TenureReading
 
+if TYPE_CHECKING:
+    import pyoxigraph as ox
+
 
 @click.command(cls=Command)
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
@@ -23,8 +27,6 @@ from tochuc.reading import Reading, TenureReading
 @click.option("--explain", cls=Option, is_flag=True)
 def read(files: Sequence[Path], form: str, published: str | None, explain: bool) -> None:
     """Print the readings of the files in the form asked for."""
-    if form == "ttl":
-        raise BadInput("read.no-turtle")
     day = day_of(published)
     readings = [reader_for(file)(file, published=day) for file in files]
     for file, reading in zip(files, readings, strict=True):
@@ -33,6 +35,8 @@ def read(files: Sequence[Path], form: str, published: str | None, explain: bool)
     if form == "json":
         found = [reading.to_json() for reading in readings]
         click.echo(json.dumps(found[0] if len(found) == 1 else found, ensure_ascii=False, indent=1))
+    elif form == "ttl":
+        click.echo(_as_turtle(files, readings), nl=False)
     else:
         click.echo("\n\n".join(_as_text(reading) for reading in readings))
     if explain:
@@ -57,6 +61,18 @@ def day_of(value: str | None) -> date | None:
 def stated(reading: Reading) -> bool:
     """Whether a reading holds any statement."""
     return any((reading.tenures, reading.seats, reading.counts, reading.events, reading.facts))
+
+
+def _as_turtle(files: Sequence[Path], readings: Sequence[Reading]) -> str:
+    """Give the statements as the graph would hold them, before anything is derived from them."""
+    from tochuc.graph.describe import serialize
+    from tochuc.loading.compose import compose
+
+    triples: set[ox.Triple] = set()
+    for file, reading in zip(files, readings, strict=True):
+        composed = compose(reading, file.read_bytes(), file.name)
+        triples |= composed.own | composed.shared
+    return serialize(sorted(triples, key=str), "ttl").decode("utf-8")
 
 
 def _as_text(reading: Reading) -> str:

@@ -64,6 +64,14 @@ def test_a_day_at_the_beginning_is_the_day_of_publication(tmp_path: Path) -> Non
     assert read_announcement(path, published=date(2025, 8, 14)).source.published == date(2025, 8, 14)
 
 
+def test_the_rest_of_a_short_first_line_is_the_title(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("2025-08-13 Sơn La có lãnh đạo mới\n\n" + TEXT, "utf-8")
+    assert read_announcement(path).source.title == "Sơn La có lãnh đạo mới"
+    path.write_text("2025-08-13 " + TEXT + "\n", "utf-8")
+    assert read_announcement(path).source.title is None
+
+
 def test_a_text_without_an_announcement_gives_a_reading_without_statements(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("Nothing is announced here, in any language.", "utf-8")
