@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from loaders.announcement.lexicon import Entry
-from loaders.announcement.mentions import Mention
+from loaders.announcement.symbols import Mention
 from tochuc.reading import Change
 
 

@@ -20,6 +20,7 @@ from loaders.announcement.families import (
     fitting,
 )
 from loaders.announcement.names import Place
+from loaders.announcement.naming import full_name
 from loaders.announcement.surroundings import REACH, Surroundings
 from loaders.announcement.titles import Title
 
@@ -60,7 +61,7 @@ class Context(Surroundings):
         """Give a body in full."""
         done = self._complete(body)
         place = done.outermost.place
-        return Resolved(self.name(done), place.name if place and place.province else None)
+        return Resolved(full_name(done, self.level_of), place.name if place and place.province else None)
 
     def _implied(self, title: Title, implied: str) -> Resolved | None:
         level = next((word for word in COMMITTEES if implied.endswith("Đảng bộ " + word)), None)
@@ -70,43 +71,6 @@ class Context(Surroundings):
         if place is None or place.name is None:
             return None
         return Resolved(f"{implied} {place.name}", place.name if place.province else None)
-
-    def name(self, body: Body, *, owned: bool = False) -> str:
-        """Put a completed body's name together."""
-        if owned and is_centre(body):
-            return body.as_said if body.as_said[0].isupper() else body.as_said.capitalize()
-        if body.kind.says["nameTakes"] == "acronym":
-            return body.field
-        parts = [body.kind.label]
-        if owned and body.kind.notation in ("co-quan",):
-            parts = [
-                body.as_said.split(" ", 2)[0] + " cơ quan"
-                if body.as_said.lower().startswith("các")
-                else "cơ quan"
-            ]
-        if body.field:
-            parts.append(body.field.replace(" & ", " và "))
-        if body.owner:
-            parts.append(self.name(body.owner, owned=True))
-        elif body.place and body.place.name:
-            seat = "tại " if " tại " in body.as_said else ""
-            parts.append(seat + self._place_name(body, body.place))
-        return " ".join(parts)
-
-    def _place_name(self, body: Body, place: Place) -> str:
-        assert place.name is not None
-        if place.name == "Hồ Chí Minh":
-            return "Thành phố Hồ Chí Minh"
-        if body.scope == "level" and not place.name.isdigit():
-            return place.name
-        level = place.level
-        if (
-            level is None
-            and place.province
-            and body.kind.notation in (*PROVINCIAL, "uy-ban-nhan-dan", "hoi-dong-nhan-dan")
-        ):
-            level = self.level_of(place.name)
-        return f"{level} {place.name}" if level else place.name
 
     # --- completing --------------------------------------------------------------
 
@@ -193,7 +157,7 @@ class Context(Surroundings):
         if beside:
             return replace(body, owner=self._complete(beside))
         if body.kind.notation in ("ban-can-su-dang", "dang-doan"):
-            state = next((b for b in self.before(body.first, REACH) if b.kind.notation in STATE), None)
+            state = next((b for b in self.before(body.first, REACH) if _has_caucus(b)), None)
             return replace(body, owner=self._complete(state)) if state else body
         return self._last_party(body) or body
 
@@ -306,3 +270,10 @@ class Context(Surroundings):
             if fits:
                 return fits
         return None
+
+
+def _has_caucus(body: Body) -> bool:
+    """Whether the Party has a caucus in bodies of this kind: agencies, councils, mass organisations."""
+    return body.kind.notation in STATE or body.kind.says["ofClass"].endswith(
+        ("MassOrganization", "FrontBody")
+    )

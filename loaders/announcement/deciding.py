@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from loaders.announcement.claims import Frame, manner_of
 from loaders.announcement.lexicon import Entry
-from loaders.announcement.mentions import Mention
+from loaders.announcement.symbols import Mention
 from loaders.announcement.titling import Titling
 from tochuc.reading import Change
 
@@ -109,6 +109,8 @@ class Deciding(Titling):
             self.flush()
             told = manner_of(self.chain)
             manner, by = (told, self.by) if told else (self.carried.manner, self.by or self.carried.by)
+            if self.words_between()[-2:] == ["dự", "kiến"]:
+                manner = "introduced"
             self.frame = Frame(self._change("begins"), manner, mention, by, neutral=told is None)
             if told is None and self._in_office():
                 self.frame.change = "holds"

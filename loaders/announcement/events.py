@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from loaders.announcement.bodies import Body
 from loaders.announcement.context import Context, Resolved
-from loaders.announcement.mentions import Mention
+from loaders.announcement.symbols import Mention
 from loaders.announcement.timing import Timing
 from loaders.announcement.titles import Title
 from loaders.announcement.tokens import Sentence

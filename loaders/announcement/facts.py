@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.announcement.context import Context
-from loaders.announcement.mentions import Mention
+from loaders.announcement.symbols import Mention
 from loaders.announcement.tokens import Sentence
 from tochuc.reading import EventReading, FactReading, TenureReading
 

@@ -69,7 +69,10 @@ _FAMILIES: tuple[tuple[str, frozenset[str]], ...] = (
             }
         ),
     ),
-    ("tong-giam-doc", frozenset({"tong-cong-ty", "tap-doan", "ngan-hang", "cong-ty", "dai"})),
+    (
+        "tong-giam-doc",
+        frozenset({"to-chuc-viet-tat", "tong-cong-ty", "tap-doan", "ngan-hang", "cong-ty", "dai"}),
+    ),
     (
         "giam-doc",
         frozenset(

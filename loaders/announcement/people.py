@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from loaders.announcement.mentions import Mention
+from loaders.announcement.symbols import Mention
 
 
 class People:

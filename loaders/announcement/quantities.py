@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from loaders.announcement.bodies import Body
 from loaders.announcement.context import Context
-from loaders.announcement.mentions import Mention
+from loaders.announcement.symbols import Mention
 from loaders.announcement.titles import Title
 from loaders.announcement.tokens import Sentence, Token
 from tochuc.reading import CountReading, SeatReading

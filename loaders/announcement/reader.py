@@ -12,11 +12,12 @@ from loaders.announcement.context import Context
 from loaders.announcement.events import events
 from loaders.announcement.facts import facts
 from loaders.announcement.lexicon import lexicon
-from loaders.announcement.mentions import Mention, line, mentions
+from loaders.announcement.mentions import mentions
 from loaders.announcement.people import People
 from loaders.announcement.quantities import quantities
 from loaders.announcement.spelling import Spelled, spell
 from loaders.announcement.statements import tenures
+from loaders.announcement.symbols import Mention, line
 from loaders.announcement.timing import Timing
 from loaders.announcement.tokens import Sentence, sentences, tokens
 from loaders.announcement.unread import not_understood
@@ -50,20 +51,31 @@ def read_text(
     read = tenures(claims, context, People(found), timing, parts)
     numbers = quantities(context, found, parts)
     told = events(context, timing, found, parts)
-    more = facts(context, found, parts, told, read)
-    info = SourceInfo(_title(text), published, context.territory, publisher, url)
-    explanation = _explained(words, parts, found, claims)
-    return Reading(
+    reading = Reading(
         id,
         text,
-        info,
-        tuple(_located(r, spelled) for r in read),
-        tuple(_located(r, spelled) for r in numbers.seats),
-        tuple(_located(r, spelled) for r in numbers.counts),
-        tuple(_located(r, spelled) for r in told),
-        tuple(_located(r, spelled) for r in more),
-        tuple(_located(r, spelled) for r in not_understood(context, claims, found, parts)),
-        explanation=explanation,
+        SourceInfo(_title(text), published, context.territory, publisher, url),
+        read,
+        numbers.seats,
+        numbers.counts,
+        told,
+        facts(context, found, parts, told, read),
+        not_understood(context, claims, found, parts),
+        _explained(words, parts, found, claims),
+    )
+    return _in_file(reading, spelled)
+
+
+def _in_file(reading: Reading, spelled: Spelled) -> Reading:
+    """The same with the places and words of the file in place of the spelled text's."""
+    return replace(
+        reading,
+        tenures=_located(reading.tenures, spelled),
+        seats=_located(reading.seats, spelled),
+        counts=_located(reading.counts, spelled),
+        events=_located(reading.events, spelled),
+        facts=_located(reading.facts, spelled),
+        not_understood=_located(reading.not_understood, spelled),
     )
 
 
@@ -124,6 +136,9 @@ def _without_heading(spelled: Spelled) -> Spelled:
     return replace(spelled, text=" " * match.end() + spelled.text[match.end() :])
 
 
-def _located(reading: _Q, spelled: Spelled) -> _Q:
-    start, end = spelled.span(reading.start, reading.end)
-    return replace(reading, quote=spelled.raw[start:end], start=start, end=end)
+def _located(found: tuple[_Q, ...], spelled: Spelled) -> tuple[_Q, ...]:
+    placed = []
+    for one in found:
+        start, end = spelled.span(one.start, one.end)
+        placed.append(replace(one, quote=spelled.raw[start:end], start=start, end=end))
+    return tuple(placed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.announcement.claims import Frame
-from loaders.announcement.mentions import Mention
+from loaders.announcement.symbols import Mention
 from loaders.announcement.trail import NEAR, Trail
 from tochuc.reading import Change
 
@@ -126,7 +126,7 @@ class Receiving(Trail):
 
     def _new_subject(self, mention: Mention) -> None:
         follows = self.last is not None and self.last.symbol == "P" and self.previous() in ("&", ",")
-        if self.people and follows and not self.words_between():
+        if self.people and (follows or self._listed_object()) and not self.words_between():
             self.people = [*self.people, mention]
             return
         if self.frame and self.frame.titles:
@@ -139,6 +139,13 @@ class Receiving(Trail):
         """Whether the predecessor is named after this person: "người tiền nhiệm ông A là ông B"."""
         rest = [m.symbol for m in self.found if m.first >= mention.last and m.symbol != "o"]
         return rest[:2] == ["H", "P"]
+
+    def _listed_object(self) -> bool:
+        """Whether a verb without its title yet governs several people: "bầu ông A, T, và ông B, T vào"."""
+        frame = self.frame
+        waits = frame is not None and not frame.neutral and not frame.titles and frame.change == "begins"
+        after_title = self.last is not None and self.last.symbol == "T" and self.last_title == "after"
+        return waits and after_title and self.previous() in ("&", ",") and self.only_marks()
 
     def _on_predecessor(self, mention: Mention) -> None:
         """R P: what the sentence (or the one before) gives, this person held."""

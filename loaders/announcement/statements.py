@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from loaders.announcement.bodies import Body
 from loaders.announcement.claims import Claim
 from loaders.announcement.context import Context
-from loaders.announcement.mentions import Mention
 from loaders.announcement.people import People
+from loaders.announcement.symbols import Mention
 from loaders.announcement.timing import Timing
 from loaders.announcement.titles import Title
 from loaders.announcement.tokens import Sentence

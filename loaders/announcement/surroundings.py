@@ -7,8 +7,8 @@ from collections import Counter
 from dataclasses import replace
 
 from loaders.announcement.bodies import Body
-from loaders.announcement.mentions import Mention
 from loaders.announcement.names import Place
+from loaders.announcement.symbols import Mention
 from loaders.announcement.titles import Title
 from loaders.announcement.words import Words
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from loaders.announcement.claims import Frame
-from loaders.announcement.mentions import Mention
 from loaders.announcement.receiving import Receiving
+from loaders.announcement.symbols import Mention
 from loaders.announcement.trail import NEAR
 
 # These are posts only where a verb assigns them.

@@ -6,7 +6,7 @@ import re
 
 from loaders.announcement.claims import Carried, Claim, Frame
 from loaders.announcement.lexicon import Entry
-from loaders.announcement.mentions import Mention
+from loaders.announcement.symbols import Mention
 from loaders.announcement.words import Words
 from tochuc.reading import Change
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from loaders.announcement.claims import Claim
 from loaders.announcement.context import Context
-from loaders.announcement.mentions import Mention
+from loaders.announcement.symbols import Mention
 from loaders.announcement.tokens import Sentence
 from tochuc.reading import NotUnderstood
 

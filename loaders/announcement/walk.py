@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from loaders.announcement.claims import Carried, Claim, manner_of
 from loaders.announcement.deciding import Deciding
-from loaders.announcement.mentions import Mention
+from loaders.announcement.symbols import Mention
 
 
 class Walk(Deciding):

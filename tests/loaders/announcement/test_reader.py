@@ -183,6 +183,36 @@ def test_a_predecessor_held_the_post_and_ends_it_only_for_a_stated_reason() -> N
     assert _tenures(act + " đã nghỉ hưu.") == {begun, ("ends", "Lý Tâm Đan", "Tổng Biên tập", "Báo Đất Mới")}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ông Lò Bá Sơn không tham gia Ban Chấp hành Đảng bộ tỉnh Sơn La.",
+            set(),
+        ),
+        (
+            "Tỉnh ủy Sơn La đề nghị bổ nhiệm ông Lò Bá Sơn giữ chức Giám đốc Sở Y tế.",
+            {("begins", "introduced")},
+        ),
+        (
+            "Tỉnh ủy Sơn La đề nghị miễn nhiệm chức Giám đốc Sở Y tế đối với ông Lò Bá Sơn.",
+            set(),
+        ),
+        (
+            "Ông Lò Bá Sơn được bổ nhiệm lại làm Giám đốc Sở Y tế tỉnh Sơn La.",
+            {("begins", "appointed"), ("held", None)},
+        ),
+        (
+            "Cách chức tất cả các chức vụ trong Đảng đối với ông Lò Bá Sơn, Bí thư Huyện ủy Mai Sơn, "
+            "Chủ tịch HĐND huyện Mai Sơn.",
+            {("ends", "dismissed"), ("holds", None)},
+        ),
+    ],
+)
+def test_denials_proposals_and_repeats(text: str, expected: set[tuple[str, str | None]]) -> None:
+    assert {(t.change, t.manner) for t in _read(text).tenures} == expected
+
+
 def test_membership_of_committees_and_the_post_itself() -> None:
     text = (
         "Bộ Chính trị chỉ định bà Hoàng Kim Sa tham gia Ban Chấp hành, Ban Thường vụ Tỉnh ủy, giữ "
