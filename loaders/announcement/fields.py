@@ -149,12 +149,20 @@ def _title_or_body(words: Words, here: int, at: int) -> bool:
 
 def _name_begins(words: Words, here: int, at: int, head: str) -> bool:
     """Whether a province or a person is named here (schools and hospitals bear people's names)."""
-    if words.place(here):
-        return True
+    place = words.place(here)
+    if place:
+        return not (here > at and words.low(here - 1) == "-") and not _longer_name(words, place.last)
     if head in _NAMED_AFTER_PEOPLE and not (here > at and words.capital(here - 1)):
         return False
     person = person_at(words, here, addressed=False) if here > at else None
     return person is not None and person.last - here >= 3
+
+
+def _longer_name(words: Words, at: int) -> bool:
+    """Whether a name goes on after a province's, as in "Tập đoàn Hòa Bình Xanh"."""
+    if not words.capital(at) or not words.tokens[at].spaced or words.tokens[at].text.isupper():
+        return False
+    return not (words.family(at) or words.role(at) or words.kind(at) or words.honorific(at))
 
 
 def _trimmed(words: Words, at: int, end: int) -> int:
