@@ -9,7 +9,7 @@ from loaders.announcement.claims import Claim
 from loaders.announcement.context import Context
 from loaders.announcement.people import People
 from loaders.announcement.symbols import Mention
-from loaders.announcement.timing import Timing
+from loaders.announcement.timing import Timing, When
 from loaders.announcement.titles import Title
 from loaders.announcement.tokens import Sentence
 from tochuc.reading import TenureReading
@@ -55,13 +55,9 @@ def _stated(
     words = context.words
     start, end = words.tokens[claim.first].start, words.tokens[claim.last - 1].end
     when = timing.of(claim, sentence)
-    change, manner = claim.change, claim.manner
-    past = False
-    told_as_past = change in ("begins", "ends") or (
-        change == "holds" and claim.pattern == "is" and not when.still
-    )
-    if when.past and told_as_past:
-        change, manner, past = "held", None, True
+    past = when.past and _may_be_past(claim, when)
+    change = "held" if past else claim.change
+    moves = change in ("begins", "ends")
     reading = TenureReading(
         words.source[start:end],
         start,
@@ -70,14 +66,26 @@ def _stated(
         claim.title.title.post,
         body.name,
         change,
-        manner if change in ("begins", "ends") else None,
-        when.date if change != "holds" and not (past and claim.change == "ends") else None,
+        claim.manner if moves else None,
+        when.date if moves or _taken_on(claim, when) else None,
         when.term,
-        _decider(claim.by, context) if change in ("begins", "ends") else None,
+        _decider(claim.by, context) if moves else None,
         claim.pattern,
         body.place,
     )
     return Stated(reading, claim.fresh, past, when.effective)
+
+
+def _may_be_past(claim: Claim, when: When) -> bool:
+    """Whether a claim near a day long past tells of the past: an act does, "là" only without "hiện"."""
+    return claim.change in ("begins", "ends") or (
+        claim.change == "holds" and claim.pattern == "is" and not when.still
+    )
+
+
+def _taken_on(claim: Claim, when: When) -> bool:
+    """Whether the day of a post that was held is the one on which it was taken."""
+    return when.past and claim.change in ("begins", "held", "holds") and claim.pattern != "title-after"
 
 
 def _decider(mention: Mention | None, context: Context) -> str | None:

@@ -18,8 +18,10 @@ class Titling(Receiving):
         """T: given by the open verb, borne by the person before, or kept for a person after it."""
         adjacent = after is not None and after.symbol == "P"
         before_person = adjacent or (bool(self.header) and self._leads_to_person(mention))
-        if mention.title.role.notation in _ACTING:
+        if mention.title.role.notation in _ACTING and self.chain:
             self._acting(mention)
+        elif mention.title.role.notation == "dieu-hanh":
+            pass
         elif self._giver(mention, before_person):
             self.by = mention
         elif self._given(mention, before_person):
@@ -47,10 +49,9 @@ class Titling(Receiving):
 
     def _acting(self, mention: Mention) -> None:
         """Managing or being in charge of a body."""
-        if self.chain:
-            self.flush()
-            self.frame = Frame("begins", "assigned", mention, self.by, [mention])
-            self.last_title = "frame"
+        self.flush()
+        self.frame = Frame("begins", "assigned", mention, self.by, [mention])
+        self.last_title = "frame"
 
     def _giver(self, mention: Mention, before_person: bool) -> bool:
         """Whether a title names who decides: "được Thủ tướng bổ nhiệm", "quyết định của Bộ trưởng"."""

@@ -57,7 +57,7 @@ class Trail:
 
     def only_marks(self) -> bool:
         """Whether nothing but marks and bodies stands since the last mention that counts."""
-        return all(m.symbol in _SEPARATORS or m.symbol in ("B", "E") for m in self.between)
+        return all(m.symbol in _SEPARATORS or m.symbol in ("B", "E", "O") for m in self.between)
 
     def bio_between(self) -> bool:
         """Whether a remark between marks (age, birth, degrees) stands between a person and a title."""
