@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,7 +16,9 @@ from tochuc.dates import day
 from tochuc.errors import TochucError
 from tochuc.graph import Store
 from tochuc.ids import segment
-from tochuc.loading.files import Options, load_file
+from tochuc.loading.compose import Composed
+from tochuc.loading.files import Options, load_source, sources_of
+from tochuc.loading.from_rdf import Described
 from tochuc.loading.outcome import Outcome, TenureChange
 from tochuc.loading.source import unload as take_out
 from tochuc.messages import language, text
@@ -47,7 +51,8 @@ def load(
         run = _load_all(store, files, options)
     if form == "json":
         shown: list[dict[str, Any]] = [outcome.to_json() for outcome in run.outcomes]
-        click.echo(json.dumps(shown[0] if len(files) == 1 and shown else shown, ensure_ascii=False, indent=1))
+        one = len(files) == len(shown) == 1
+        click.echo(json.dumps(shown[0] if one else shown, ensure_ascii=False, indent=1))
     else:
         for outcome in run.outcomes:
             click.echo(tell(outcome, dry_run=dry_run))
@@ -64,25 +69,44 @@ class _Run:
 
 
 def _load_all(store: Store, files: tuple[Path, ...], options: Options) -> _Run:
-    """Load each file by itself: one that fails takes nothing from the others."""
+    """Load each source of each file by itself: one that fails takes nothing from the others."""
     run = _Run()
     with bar(text("load.bar"), len(files)) as advance:
         for file in files:
-            try:
-                outcome = load_file(store, file, options)
-            except TochucError as error:
-                if error.exit_code != 2 or len(files) == 1:
-                    raise
-                click.echo(text("cli.error", code=error.code, message=error.message()), err=True)
-                run.worse(error.exit_code)
-            else:
-                if outcome is None:
+            with _told(run, alone=len(files) == 1):
+                sources = sources_of(file, options)
+                if not sources:
                     click.echo(text("load.nothing", file=file.name), err=True)
                     run.worse(1)
-                else:
-                    run.outcomes.append(outcome)
+                _load_each(store, sources, file, options, run, alone=len(files) == len(sources) == 1)
             advance(1)
     return run
+
+
+def _load_each(
+    store: Store,
+    sources: Sequence[Composed | Described],
+    file: Path,
+    options: Options,
+    run: _Run,
+    *,
+    alone: bool,
+) -> None:
+    for source in sources:
+        with _told(run, alone=alone):
+            run.outcomes.append(load_source(store, source, file, options))
+
+
+@contextmanager
+def _told(run: _Run, *, alone: bool) -> Iterator[None]:
+    """Tell of bad input and go on with the rest, if there is any."""
+    try:
+        yield
+    except TochucError as error:
+        if error.exit_code != 2 or alone:
+            raise
+        click.echo(text("cli.error", code=error.code, message=error.message()), err=True)
+        run.worse(error.exit_code)
 
 
 def tell(outcome: Outcome, *, dry_run: bool = False) -> str:
@@ -117,11 +141,12 @@ def _tell_finding(finding: dict[str, Any]) -> str:
 
 @click.command(cls=Command)
 @click.argument("source")
+@click.option("--why", cls=Option, metavar="TEXT")
 @click.option("--format", "form", cls=Option, type=click.Choice(["text", "json"]), default="text")
-def unload(source: str, form: str) -> int:
+def unload(source: str, why: str | None, form: str) -> int:
     """Take a source out."""
     with open_graph() as store:
-        outcome = take_out(store, source)
+        outcome = take_out(store, source, why)
     if form == "json":
         click.echo(json.dumps(outcome.to_json(), ensure_ascii=False, indent=1))
     else:

@@ -12,6 +12,7 @@ import pyoxigraph as ox
 from tochuc.graph import Store, apply, fetch
 from tochuc.graph.store import rows
 from tochuc.loading.lock import prepare_lock, take_turn
+from tochuc.loading.tombstones import prepare_tombstones
 from tochuc.mapping import to_property_graph
 from tochuc.places import data_root
 
@@ -49,6 +50,7 @@ def prepare(store: Store) -> bool:
     if known and known[0]["digest"] == digest:
         return False
     store.write_transaction(prepare_lock)
+    store.write_transaction(prepare_tombstones)
     store.write_transaction(lambda tx: _write(tx, digest))
     return True
 

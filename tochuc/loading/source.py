@@ -17,11 +17,14 @@ from tochuc.graph.store import rows
 from tochuc.loading.affected import affected, derived_now, of_source
 from tochuc.loading.compose import Composed
 from tochuc.loading.derive import Derived, derive
+from tochuc.loading.from_rdf import Described
 from tochuc.loading.lock import take_turn
 from tochuc.loading.outcome import Outcome, touched
+from tochuc.loading.settling import settle
 from tochuc.loading.sweeping import sweep
+from tochuc.loading.tombstones import lift_tombstone, raise_tombstone
 from tochuc.mapping import PropertyGraph, to_property_graph
-from tochuc.messages import language
+from tochuc.messages import language, text
 from tochuc.validation import Report, neighbourhood, validate
 
 _OWN: LiteralString = """
@@ -58,7 +61,7 @@ class _Undo(Exception):
 
 def load(
     store: Store,
-    composed: Composed,
+    given: Composed | Described,
     file: str,
     *,
     allow_violations: bool = False,
@@ -68,18 +71,20 @@ def load(
 
     Args:
         store: where to.
-        composed: the source as triples.
+        given: the source, composed from a reading or described by an RDF file.
         file: the file's name, for messages.
         allow_violations: store what breaks a shape, and say on the source which.
         dry_run: do everything, then undo it.
 
-    Raises: Refused `load.refused` with the findings, if a violation is not allowed.
+    Raises: Refused `load.refused` with the findings, if a violation is not allowed; BadInput if an RDF
+        file contradicts the graph.
     """
-    unread = tuple(asdict(passage) for passage in composed.unread)
     timings = Timings()
 
     def work(tx: neo4j.ManagedTransaction) -> Outcome:
         take_turn(tx)
+        composed = given if isinstance(given, Composed) else settle(tx, given)
+        unread = tuple(asdict(passage) for passage in composed.unread)
         outcome = _put(tx, composed, file, allow_violations, timings)
         outcome = replace(outcome, not_understood=unread, seconds=timings.parts)
         if dry_run:
@@ -92,12 +97,17 @@ def load(
         return undone.outcome
 
 
-def unload(store: Store, source: str) -> Outcome:
-    """Take one source's statements out, and whatever only it spoke of.
+def unload(store: Store, source: str, why: str | None = None) -> Outcome:
+    """Take one source's statements out, and whatever only it spoke of; a tombstone remembers it.
+
+    Args:
+        store: from where.
+        source: its id, or the last segment of that.
+        why: the reason, which whoever asks for the source later is told.
 
     Raises: NotFound `load.no-such-source` if the graph has no such source.
     """
-    id = ids.thing(source)
+    id = source if ":" in source else ids.thing(source)
 
     def work(tx: neo4j.ManagedTransaction) -> Outcome:
         take_turn(tx)
@@ -107,6 +117,7 @@ def unload(store: Store, source: str) -> Outcome:
         nothing = Composed(id, frozenset(), frozenset(), (), 0)
         outcome, _ = _replace(tx, nothing, before, Timings())
         sweep(tx, own)
+        raise_tombstone(tx, id, why or text("load.no-reason", "vi"))
         return outcome
 
     return store.write_transaction(work)
@@ -121,6 +132,7 @@ def _put(
     outcome, changed = _replace(tx, composed, before, timings)
     if before.nodes:
         sweep(tx, own)
+    lift_tombstone(tx, composed.id)
     with timings.of("validate"):
         report = validate(neighbourhood(tx, changed), focus=changed)
     new = _new_violations(tx, report)
