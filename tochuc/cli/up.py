@@ -11,7 +11,7 @@ import click
 from tochuc.cli.answer import print_answer
 from tochuc.cli.localized import Command, Option
 from tochuc.graph import Store, fetch_all
-from tochuc.loading.files import Options, load_file
+from tochuc.loading.files import Options, is_out, load_file
 from tochuc.mapping import to_triples
 from tochuc.messages import text
 from tochuc.opening import open_graph
@@ -44,7 +44,10 @@ def up(no_serve: bool, host: str, port: int) -> None:
 def _load(store: Store, files: list[Path]) -> None:
     with bar(text("load.bar"), len(files)) as advance:
         for file in files:
-            load_file(store, file, Options())
+            if is_out(store, file):
+                click.echo(text("up.taken-out", file=file.name), err=True)
+            else:
+                load_file(store, file, Options())
             advance(1)
 
 
