@@ -41,7 +41,7 @@ def read(files: Sequence[Path], form: str, published: str | None, explain: bool)
         click.echo("\n\n".join(_as_text(reading) for reading in readings))
     if explain:
         click.echo(
-            "\n".join(line for reading in readings for line in reading.explanation), err=form == "json"
+            "\n".join(line for reading in readings for line in reading.explanation), err=form != "text"
         )
 
 
