@@ -22,6 +22,7 @@ class Deciding(Titling):
     def on_act(self, mention: Mention) -> None:
         """V: opens a frame, or goes on with the chain of verbs that gives one post."""
         self._decider()
+        self._after_remark()
         entry = mention.verb
         ends = entry.sort == "change" or entry.says.get("bringsAbout", "").endswith("ends")
         if ends:
@@ -89,6 +90,11 @@ class Deciding(Titling):
             last.change, last.manner = "ends", manner
             self.retiring = None
 
+    def _after_remark(self) -> None:
+        """A verb after "ông A, nguyên T" tells of now again; one after "từng" still of the past."""
+        if self.remark and self.last_title == "was":
+            self.held = self.remark = False
+
     def _change(self, change: Change) -> Change:
         return "held" if self.held and change == "begins" else change
 
@@ -101,6 +107,7 @@ class Deciding(Titling):
     def on_taking(self, mention: Mention) -> None:
         """G, J: "giữ chức T", with the manner of the verbs before it or of the decision being told."""
         frame = self.frame
+        self._after_remark()
         if self._only_a_time():
             self.flush()
             self.last, self.between = None, []
@@ -158,9 +165,10 @@ class Deciding(Titling):
         """D: what follows is past; without a person of its own it tells of the one before."""
         self.flush()
         self.held = True
-        if self.words.low(mention.first) in ("nguyên", "cựu") and not self._remark_on_person():
+        self.remark = self.words.low(mention.first) in ("nguyên", "cựu")
+        if self.remark and not self._remark_on_person():
             self.people = []
-        if not self.people and self.words.low(mention.first) not in ("nguyên", "cựu"):
+        if not self.people and not self.remark:
             self.people = list(self.carried.people)
         self.mark(mention)
         if self.people:

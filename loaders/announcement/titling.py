@@ -93,7 +93,12 @@ class Titling(Receiving):
         if self.last_title != what or self.last is None or self.last.symbol not in ("T", "G"):
             return False
         was = what == "was"
-        allowed = {",", "&", "-", "B", ")", "(", "E"} | ({";", ":", "o"} if was else set())
+        listed = was or (bool(self.claims) and self.claims[-1].pattern == "is")
+        allowed = (
+            {",", "&", "-", "B", ")", "(", "E"}
+            | ({";"} if listed else set())
+            | ({";", ":", "o"} if was else set())
+        )
         return {m.symbol for m in self.between} <= allowed and len(self.words_between()) <= (12 if was else 0)
 
     def _after_person(self) -> bool:

@@ -38,6 +38,7 @@ class Trail:
         self.between: list[Mention] = []
         self.last_title = ""  # what became of the last title: frame, after, was or pending
         self.held = False
+        self.remark = False  # what is past stands in a remark: "ông A, nguyên T, …"
         self.fresh = False
         self.fresh_list = False
         self.replacing = False

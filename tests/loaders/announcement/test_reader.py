@@ -176,6 +176,14 @@ def test_what_is_past_is_held(text: str, expected: set[tuple[str, str, str, str]
     assert _tenures(text) == expected
 
 
+def test_a_remark_on_the_past_does_not_reach_the_verb_after_it() -> None:
+    text = "Bộ Y tế bổ nhiệm ông Lò Bá Sơn - nguyên Vụ trưởng Vụ Pháp chế - giữ chức Cục trưởng Cục Dân số."
+    assert _tenures(text) == {
+        ("held", "Lò Bá Sơn", "Vụ trưởng", "Vụ Pháp chế"),
+        ("begins", "Lò Bá Sơn", "Cục trưởng", "Cục Dân số"),
+    }
+
+
 def test_a_predecessor_held_the_post_and_ends_it_only_for_a_stated_reason() -> None:
     begun = ("begins", "Đào Xuân Lý", "Tổng Biên tập", "Báo Đất Mới")
     act = "Bổ nhiệm ông Đào Xuân Lý giữ chức Tổng Biên tập Báo Đất Mới thay ông Lý Tâm Đan"
