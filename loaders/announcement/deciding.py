@@ -142,7 +142,8 @@ class Deciding(Titling):
         naming = self.frame is not None and (self.pending or (self.frame.titles and not self.frame.given))
         if not naming:
             self.flush()
-        self.held = self._before_now()
+        former = self.held and bool(self.pending) and not self.people  # "hai cựu T là ông A"
+        self.held = former or self._before_now()
         if self.carried.moved and self._title_follows(mention) and not self.people and self._new_holder():
             self.people, self.pending, self.fresh = list(self.carried.moved), [], False
         self.mark(mention)

@@ -97,7 +97,7 @@ def _mention(words: Words, at: int, before: list[Mention]) -> list[Mention]:
         or _addressed(words, at)
         or _title(words, at)
         or _verb(words, at)
-        or _body(words, at)
+        or _body(words, at, before)
         or _phrase(words, at)
         or _unaddressed(words, at, before)
         or _other(words, at)
@@ -199,7 +199,11 @@ def _verb(words: Words, at: int) -> list[Mention]:
     return [Mention(symbol, at, last, match.entry)]
 
 
-def _body(words: Words, at: int) -> list[Mention]:
+def _body(words: Words, at: int, before: list[Mention]) -> list[Mention]:
+    if words.family(at) and before and before[-1].symbol == "T":
+        person = person_at(words, at, addressed=False)
+        if person and person.last - at >= 3:  # "Bí thư Tỉnh ủy Đoàn Văn A": Đoàn is a family name too
+            return []
     body = body_at(words, at)
     return [Mention("B", at, body.last, body)] if body else []
 
