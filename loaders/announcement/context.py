@@ -24,6 +24,7 @@ from loaders.announcement.naming import full_name
 from loaders.announcement.surroundings import REACH, Surroundings
 from loaders.announcement.titles import Title
 
+_DEEPEST = 12
 _COMMUNES = ("xã", "phường", "thị trấn", "đặc khu")
 
 
@@ -37,6 +38,8 @@ class Resolved:
 
 class Context(Surroundings):
     """Completes bodies from what the text says elsewhere."""
+
+    _depth = 0
 
     # --- bodies ----------------------------------------------------------------
 
@@ -75,6 +78,16 @@ class Context(Surroundings):
     # --- completing --------------------------------------------------------------
 
     def _complete(self, body: Body) -> Body:
+        """Complete a body; bodies that would complete one another in a circle stay as they are said."""
+        if self._depth >= _DEEPEST:
+            return body
+        self._depth += 1
+        try:
+            return self._completed(body)
+        finally:
+            self._depth -= 1
+
+    def _completed(self, body: Body) -> Body:
         if body.owner:
             return self._normal(replace(body, owner=self._complete_owner(body.owner)))
         kind = body.kind.notation

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 
 _TONES = {
@@ -36,6 +37,11 @@ _QUOTES = dict.fromkeys("“”„«»", '"')
 _SINGLE = {**_DASHES, **_BLANKS, **_QUOTES}
 _SINGLE_TABLE = str.maketrans(_SINGLE)
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
+# A Vietnamese letter carries two marks at most. Putting a heap of marks in order takes time by its square.
+_MOST_MARKS = 8
+# A run of blanks is one, so that no pattern with "\\s*" goes over a long one again and again.
+_BLANK_RUN = re.compile(r"\s{2,}|[^\S \n]")
+_LINE_END = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 # (as written, written out). Longer forms first; each is a whole word and keeps its capitals.
 _SHORT_FORMS: tuple[tuple[str, str], ...] = (
@@ -149,9 +155,9 @@ def spell(raw: str) -> Spelled:
 
     Returns: the text with its map back to `raw`.
     """
-    text, starts, ends = _composed(raw)
+    text, starts, ends = _rewritten(*_composed(raw), _BLANK_RUN, _one_blank)
     text = _TONE.sub(_retoned, text)
-    return _written_out(raw, text, starts, ends)
+    return Spelled(raw, *_rewritten(text, starts, ends, _SHORT, _full_form))
 
 
 def _composed(raw: str) -> tuple[str, list[int], list[int]]:
@@ -165,12 +171,14 @@ def _composed(raw: str) -> tuple[str, list[int], list[int]]:
         if char in _INVISIBLE:
             continue
         if letters and unicodedata.combining(char):
-            letters[-1] = unicodedata.normalize("NFC", letters[-1] + char)
+            if len(letters[-1]) <= _MOST_MARKS:
+                letters[-1] += char
             ends[-1] = at + 1
             continue
         letters.append(_SINGLE.get(char, char))
         starts.append(at)
         ends.append(at + 1)
+    letters = [unicodedata.normalize("NFC", one) if len(one) > 1 else one for one in letters]
     if all(len(letter) == 1 for letter in letters):
         return "".join(letters), starts, ends
     return _spread(letters, starts, ends)
@@ -190,19 +198,30 @@ def _retoned(match: re.Match[str]) -> str:
     return plain.capitalize() if found[0].isupper() else plain
 
 
-def _written_out(raw: str, text: str, starts: list[int], ends: list[int]) -> Spelled:
+def _rewritten(
+    text: str,
+    starts: list[int],
+    ends: list[int],
+    words: re.Pattern[str],
+    full: Callable[[re.Match[str]], str],
+) -> tuple[str, list[int], list[int]]:
+    """Put other words in place of what a pattern finds, each standing for all that was found."""
     pieces: list[str] = []
     new_starts: list[int] = []
     new_ends: list[int] = []
     done = 0
-    for match in _SHORT.finditer(text):
-        full = _full_form(match)
-        pieces += [text[done : match.start()], full]
-        new_starts += starts[done : match.start()] + [starts[match.start()]] * len(full)
-        new_ends += ends[done : match.start()] + [ends[match.end() - 1]] * len(full)
+    for match in words.finditer(text):
+        instead = full(match)
+        pieces += [text[done : match.start()], instead]
+        new_starts += starts[done : match.start()] + [starts[match.start()]] * len(instead)
+        new_ends += ends[done : match.start()] + [ends[match.end() - 1]] * len(instead)
         done = match.end()
     pieces.append(text[done:])
-    return Spelled(raw, "".join(pieces), new_starts + starts[done:], new_ends + ends[done:])
+    return "".join(pieces), new_starts + starts[done:], new_ends + ends[done:]
+
+
+def _one_blank(match: re.Match[str]) -> str:
+    return "\n" if _LINE_END.search(match[0]) else " "
 
 
 def _full_form(match: re.Match[str]) -> str:

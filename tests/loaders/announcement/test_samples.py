@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import pytest
 
 import loaders
-from loaders.announcement import read_announcement
+from loaders.announcement import read_announcement, read_text
 from tochuc.reading import Reading
 
 SAMPLES = Path(loaders.__file__).parent / "samples"
@@ -29,6 +30,15 @@ def test_every_sample_states_tenures_quoted_from_it() -> None:
         assert reading.not_understood == ()
         found = [*reading.tenures, *reading.seats, *reading.counts, *reading.events, *reading.facts]
         assert all(reading.text[one.start : one.end] == one.quote for one in found)
+
+
+def test_words_in_any_order_are_read_without_an_error() -> None:
+    shuffle = random.Random(4)
+    words = [word for file in sorted(SAMPLES.glob("*.txt")) for word in file.read_text("utf-8").split(" ")]
+    for _ in range(40):
+        text = " ".join(shuffle.sample(words, 250))
+        reading = read_text(text, "t")
+        assert all(text[one.start : one.end] == one.quote for one in reading.tenures)
 
 
 def test_the_congress_names_its_seven_tenures(congress: Reading) -> None:
