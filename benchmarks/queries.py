@@ -11,7 +11,6 @@ is their ratio (aim: at most 1.3). `first` is the first answer, in which Neo4j p
 from __future__ import annotations
 
 import argparse
-import json
 import statistics
 import sys
 import time
@@ -80,28 +79,24 @@ def measure(store: Store, name: str, values: dict[str, object], rounds: int) -> 
     return found
 
 
+def table(store: Store, rounds: int) -> list[str]:
+    """Measure every named query; give a Markdown table, with the median of the ratios below it."""
+    subjects = given(store)
+    rows = [measure(store, name, subjects[name], rounds) for name in named() if name in subjects]
+    columns = list(rows[0])
+    lines = ["| " + " | ".join(columns) + " |", "|---" * len(columns) + "|"]
+    lines += ["| " + " | ".join(str(row[column]) for column in columns) + " |" for row in rows]
+    ratio = statistics.median(row["ratio_p50"] for row in rows)
+    return [*lines, "", f"Median of the p50 ratios: {ratio:.2f} (aim: at most {AIM})."]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--rounds", type=int, default=200)
-    parser.add_argument("--json", action="store_true", help="one JSON object a query")
-    arguments = parser.parse_args()
     with Store(managed.connection()) as store:
-        subjects = given(store)
-        rows = [
-            measure(store, name, subjects[name], arguments.rounds) for name in named() if name in subjects
-        ]
-    if arguments.json:
-        for row in rows:
-            print(json.dumps(row))
-        return
-    columns = list(rows[0])
-    print("  ".join(f"{column:>13}" for column in columns))
-    for row in rows:
-        print("  ".join(f"{row[column]:>13}" for column in columns))
-    ratio = statistics.median(row["ratio_p50"] for row in rows)
-    print(f"\nmedian of the p50 ratios: {ratio:.2f} (aim: at most {AIM})")
+        print("\n".join(table(store, parser.parse_args().rounds)))
 
 
 if __name__ == "__main__":
