@@ -61,3 +61,16 @@ def test_invisible_characters_are_left_out_and_counted() -> None:
     spelled = spell("a\u200bb\u00a0c")
     assert spelled.text == "ab c"
     assert spelled.span(1, 2) == (2, 3)
+
+
+def test_a_run_of_blanks_or_line_ends_is_one_and_stands_for_all_of_it() -> None:
+    spelled = spell("a \t b\r\n\r\n c\rd")
+    assert spelled.text == "a b\nc\nd"
+    assert [spelled.span(at, at + 1) for at in (1, 3, 5)] == [(1, 4), (5, 10), (11, 12)]
+
+
+def test_marks_heaped_on_one_letter_stay_with_it() -> None:
+    raw = "A" + "\u0301\u0323" * 2000 + "n"
+    spelled = spell(raw)
+    assert (spelled.text[0], spelled.text[-1]) == ("\u1ea0", "n")
+    assert spelled.span(0, 1) == (0, len(raw) - 1)
