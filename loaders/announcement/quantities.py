@@ -136,8 +136,12 @@ def _seats(context: Context, sentence: Sentence, line: list[Mention]) -> list[Se
 
 
 def _another(line: list[Mention], body: Body, end: int, tokens: Sequence[Token]) -> bool:
-    """Whether another body stands between a body and the number."""
-    return any(other.first >= body.last and tokens[other.last - 1].end < end for other in _bodies(line))
+    """Whether the number is another body's: one stands before it, or right after the people counted."""
+    for other in _bodies(line):
+        within = other.first >= body.last and tokens[other.last - 1].end < end
+        if within or 0 <= tokens[other.first].start - end <= 1:  # "bầu với 16 thành viên Ban Thường vụ"
+            return True
+    return False
 
 
 def _seat(

@@ -44,6 +44,7 @@ def test_declared_members_and_vacant_seats(text: str, seat: tuple[str, int, int 
     [
         "Ban Thường vụ Tỉnh ủy Cà Mau phân công 15 đồng chí đi cơ sở.",
         "Sở Y tế tỉnh Cà Mau có 40 người.",
+        "Ban Chấp hành Đảng bộ tỉnh Cà Mau có 3 ủy viên Ủy ban Kiểm tra dự.",
         "Ban Thường vụ Tỉnh ủy họp; có 12 đồng chí dự.",
     ],
 )

@@ -294,9 +294,9 @@ def test_a_long_text_is_read_in_linear_time() -> None:
     line = "Ông Lê Tấn Phát, Giám đốc Sở Y tế tỉnh Cà Mau, được bổ nhiệm làm Phó Chủ tịch UBND tỉnh Cà Mau.\n"
 
     def seconds(times: int) -> float:
-        begin = time.perf_counter()
+        begin = time.process_time()
         _read(line * times)
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
     seconds(10)
-    assert seconds(800) < 16 * max(seconds(100), 0.01)
+    assert seconds(800) < 16 * max(seconds(100), seconds(100), 0.01)
