@@ -261,7 +261,7 @@ def test_the_day_of_effect_comes_before_the_day_of_the_decision() -> None:
     "text",
     [
         "Hội nghị bàn về phát triển kinh tế của tỉnh.",
-        "Các đại biểu bỏ phiếu giới thiệu chức danh Bí thư Tỉnh ủy Lạng Sơn.",
+        "Cử tọa bỏ phiếu kín để giới thiệu chức danh Bí thư Tỉnh ủy Cà Mau.",
         "Chủ tịch UBND tỉnh yêu cầu các sở báo cáo.",
         "Ông Lê Tấn Phát nói về phòng chống thiên tai.",
         "Ông Lê Tấn Phát trao quyết định bổ nhiệm Giám đốc Sở Y tế.",
