@@ -13,6 +13,7 @@ from tochuc import bodies, ids
 from tochuc.bodies import Body
 from tochuc.dates import PartialDate
 from tochuc.errors import BadInput
+from tochuc.identity import Decision
 from tochuc.loading.describe import Description, Value
 from tochuc.loading.events import say_event
 from tochuc.loading.stated import Stated
@@ -42,6 +43,7 @@ class Composed:
     stated: tuple[Stated, ...]
     statements: int
     unread: tuple[NotUnderstood, ...] = ()
+    decided: tuple[Decision, ...] = ()
 
 
 def compose(reading: Reading, data: bytes, file_name: str) -> Composed:
@@ -163,13 +165,15 @@ class _Source:
                 published=self.published,
                 person_name=given.person,
                 post=post.id,
-                bodies=tuple(dict.fromkeys([body.id, bodies.organization_of(body).id])),
+                bodies=tuple(b.id for b in (body, body.parent("unitOf")) if b),
                 territory=body.territory,
                 single_seat=post.single_seat,
                 change=given.change,
                 manner=given.manner,
                 date=when,
                 term=given.term,
+                above=_above(body),
+                quote=given.quote,
             )
         )
 
@@ -230,7 +234,7 @@ class _Source:
         }
         self.own.say(id, "FactStatement", values | self._effect(given, given.date, None))
         if given.person:
-            self.stated.append(Stated(id, self.id, self.published, given.person))
+            self.stated.append(Stated(id, self.id, self.published, given.person, quote=given.quote))
 
     def unread(self, given: NotUnderstood) -> None:
         """Keep a passage that yielded nothing, with the reason."""
@@ -261,3 +265,10 @@ class _Source:
             "datePrecision": day.precision if day else None,
             "decidedBy": decided.id if decided else None,
         }
+
+
+def _above(body: Body) -> tuple[str, ...]:
+    """Give what a body, or the organisation whose unit it is, is directly under."""
+    own = (body, body.parent("unitOf"))
+    above = {parent.id for b in own if b for how, parent in b.parents if how == "subOrganizationOf"}
+    return tuple(sorted(above))

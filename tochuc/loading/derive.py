@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from tochuc.fold import Tenure, Version, history
-from tochuc.identity import Identities, Match, identify
+from tochuc.identity import Decision, Identities, Match, identify
 from tochuc.ids import segment, tenure_id, thing
 from tochuc.loading.describe import Description, Value
 from tochuc.loading.stated import Stated
-from tochuc.names import slug
+from tochuc.names import fold, slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,21 +23,27 @@ class Derived:
     tenures: dict[str, Tenure]
 
 
-def derive(stated: Iterable[Stated], names: set[str] | None = None, posts: set[str] | None = None) -> Derived:
-    """Work out who is who and who held what from statements alone.
+def derive(
+    stated: Iterable[Stated],
+    decided: Iterable[Decision] = (),
+    names: set[str] | None = None,
+    posts: set[str] | None = None,
+) -> Derived:
+    """Work out who is who and who held what from statements and decisions alone.
 
     Args:
         stated: every statement that names a person with one of `names` or a post of `posts`, and
             every other statement about a person so named: what `affected` fetches.
-        names: give people and matches of these names only (as compared); None gives all.
+        decided: the decisions of stewards on who is who.
+        names: give people and matches of these names only (without marks); None gives all.
         posts: give tenures of these posts only; None gives all.
     """
     given = list(stated)
-    who = identify(s.mention() for s in given)
+    who = identify((s.mention() for s in given), decided)
     found = Description()
     _people(found, given, who, names)
     folded = [s for s in given if s.post is not None and (posts is None or s.post in posts)]
-    versions = history(s.claim(who.person_of[s.mention().id]) for s in folded)
+    versions = history(s.claim(who.person_of[s.mention_id]) for s in folded)
     tenures = {_id(v.tenure): v.tenure for v in versions if not v.known_until}
     for version in versions:
         _version(found, version, tenures)
@@ -49,12 +55,12 @@ def derive(stated: Iterable[Stated], names: set[str] | None = None, posts: set[s
 
 def _people(found: Description, given: list[Stated], who: Identities, names: set[str] | None) -> None:
     for s in given:
-        if names is None or s.key in names:
-            person = who.person_of[s.mention().id]
+        if names is None or s.folded in names:
+            person = who.person_of[s.mention_id]
             found.say(s.id, None, {"statesPerson": person})
             found.say(person, "Person", {"name": who.name_of[person]})
     for match in who.matches:
-        if names is None or match.key in names:
+        if names is None or fold(match.key) in names:
             found.say(_match_id(match), "IdentityMatch", _match(match))
 
 
@@ -69,6 +75,7 @@ def _match(match: Match) -> dict[str, Value]:
     return {
         "verdict": match.verdict,
         "basis": match.basis,
+        "against": match.against,
         "mention": match.mentions,
         "concerns": match.people,
     }

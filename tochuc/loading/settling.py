@@ -11,6 +11,7 @@ import neo4j
 from tochuc.dates import PartialDate
 from tochuc.errors import BadInput
 from tochuc.graph import fetch
+from tochuc.identity import Decision
 from tochuc.loading.compose import Composed
 from tochuc.loading.from_rdf import EVENT_LINKS, SHARED, Described, agree, leaving
 from tochuc.loading.stated import Stated
@@ -45,6 +46,7 @@ def settle(tx: neo4j.ManagedTransaction, given: Described) -> Composed:
         tuple(_stated(node, given, shared) for node in statements if "personName" in node.properties),
         len(statements),
         tuple(_unread(node) for node in given.own.nodes.values() if "UnreadPassage" in node.labels),
+        tuple(_decision(node) for node in statements if "IdentityStatement" in node.labels),
     )
 
 
@@ -112,8 +114,9 @@ def _labels(graph: PropertyGraph, id: str) -> frozenset[str]:
 def _stated(node: Node, given: Described, shared: PropertyGraph) -> Stated:
     said = cast(dict[str, Any], node.properties)
     post = _end(given.own.relationships, node.id, "STATES_POST")
-    body = _end(shared.relationships, post, "POST_IN")
-    whole = _end(shared.relationships, body, "UNIT_OF")
+    links = shared.relationships
+    body = _end(links, post, "POST_IN")
+    whole = _end(links, body, "UNIT_OF")
     day: date | None = said.get("date")
     return Stated(
         id=node.id,
@@ -122,12 +125,26 @@ def _stated(node: Node, given: Described, shared: PropertyGraph) -> Stated:
         person_name=said["personName"],
         post=post,
         bodies=tuple(dict.fromkeys(id for id in (body, whole) if id)),
-        territory=_end(shared.relationships, body, "IN_TERRITORY"),
+        territory=_end(links, body, "IN_TERRITORY"),
         single_seat=bool(post and shared.nodes[post].properties.get("singleSeat")),
         change=said.get("change", "holds"),
         manner=said.get("manner"),
         date=PartialDate(day, said.get("datePrecision", "day")) if day else None,
         term=said.get("term"),
+        above=tuple(sorted({id for b in (body, whole) if (id := _end(links, b, "SUB_ORGANIZATION_OF"))})),
+        quote=said["quote"],
+    )
+
+
+def _decision(node: Node) -> Decision:
+    said = cast(dict[str, Any], node.properties)
+    return Decision(
+        id=node.id,
+        published=said["published"],
+        verdict=said["identity"],
+        first=said["firstMention"],
+        second=said["secondMention"],
+        names=(said["firstName"], said["secondName"]),
     )
 
 

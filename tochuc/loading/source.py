@@ -14,7 +14,7 @@ from tochuc import ids
 from tochuc.errors import NotFound, Refused
 from tochuc.graph import Store, apply, fetch
 from tochuc.graph.store import rows
-from tochuc.loading.affected import affected, derived_now, of_source
+from tochuc.loading.affected import Told, affected, derived_now, of_source
 from tochuc.loading.compose import Composed
 from tochuc.loading.derive import Derived, derive
 from tochuc.loading.from_rdf import Described
@@ -185,9 +185,9 @@ def _replace(
 ) -> tuple[Outcome, set[str]]:
     """Exchange a source's statements for new ones (or none), and fold what that affects."""
     with timings.of("fold"):
-        going = of_source(tx, composed.id) if before.nodes else []
-        part = affected(tx, composed.stated, going)
-        derived = derive(part.stated, part.names, part.posts)
+        going = of_source(tx, composed.id) if before.nodes else Told()
+        part = affected(tx, Told(composed.stated, composed.decided), going)
+        derived = derive(part.stated, part.decided, part.names, part.posts)
         derived_before = derived_now(tx, part.names, part.posts)
     with timings.of("write"):
         shared = _without_ends(to_property_graph(composed.shared))

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from tochuc.dates import PartialDate
 from tochuc.fold.claims import NOMINATION, Change, Claim
-from tochuc.identity import Mention, Reason
+from tochuc.identity import Held, Mention, Reason
+from tochuc.identity.wording import born_in, gender_in
 from tochuc.ids import person_mention_id
-from tochuc.names import exact_key
+from tochuc.names import exact_key, fold
+from tochuc.reference.provinces import provinces
 
 
 @dataclass(frozen=True, slots=True)
 class Stated:
     """One statement with a person's name; `post` is None where it speaks of no post.
 
-    `bodies` are the post's body and the organisation whose unit that is; `territory` is theirs.
+    `bodies` are the post's body and the organisation whose unit that is, `above` what these are directly
+    under; `territory` is the body's.
     """
 
     id: str
@@ -31,6 +36,8 @@ class Stated:
     manner: str | None = None
     date: PartialDate | None = None
     term: str | None = None
+    above: tuple[str, ...] = ()
+    quote: str = ""
 
     @property
     def key(self) -> str:
@@ -38,20 +45,46 @@ class Stated:
         return exact_key(self.person_name)
 
     @property
+    def folded(self) -> str:
+        """The name without marks, as whoever may be the same person bears it."""
+        return fold(self.person_name)
+
+    @property
+    def mention_id(self) -> str:
+        """The id of the mention of the person."""
+        return person_mention_id(self.source, self.person_name)
+
+    @property
     def nominates(self) -> bool:
         """Whether it only puts somebody forward, and so opens no tenure (D4)."""
         return self.change == "begins" and self.manner == NOMINATION
 
     def mention(self) -> Mention:
-        """The mention of the person, with what speaks for its being someone else's too."""
-        reasons: set[Reason] = {("body", body) for body in self.bodies}
-        if self.post:
-            reasons.add(("post", self.post))
-        if self.territory:
-            reasons.add(("place", self.territory))
+        """The mention of the person, with what may tell them from namesakes."""
         return Mention(
-            person_mention_id(self.source, self.person_name), self.key, self.person_name, frozenset(reasons)
+            self.mention_id, self.key, self.person_name, frozenset(self._reasons()), frozenset(self._held())
         )
+
+    def _reasons(self) -> Iterator[Reason]:
+        if self.post:
+            yield "post", self.post
+        yield from zip(("body", "whole"), self.bodies, strict=False)
+        yield from (("above", body) for body in self.above)
+        if self.territory:
+            yield "place", self.territory
+            yield "region", _region(self.territory)
+        if gender := gender_in(self.quote, self.person_name):
+            yield "gender", gender
+        if born := born_in(self.quote, self.person_name):
+            yield "born", born
+
+    def _held(self) -> Iterator[Held]:
+        """The days on which the source sees the person in the post, where it is of a province."""
+        if not self.post or not self.territory or self.nominates or self.change == "held":
+            return
+        day = self.date.first if self.date else self.published
+        last = self.published if self.change == "holds" else day
+        yield Held(self.post, _region(self.territory), self.single_seat, min(day, last), last)
 
     def claim(self, person: str) -> Claim:
         """What it claims of a post, once the person is known."""
@@ -68,3 +101,14 @@ class Stated:
             date=self.date,
             term=self.term,
         )
+
+
+@cache
+def _regions() -> dict[str, str]:
+    """Give the province of today that each province is, or became a part of."""
+    today = {p.name: p.id for p in provinces() if p.state != "former"}
+    return {p.id: today.get(p.became, p.id) for p in provinces()}
+
+
+def _region(territory: str) -> str:
+    return _regions().get(territory, territory)
