@@ -235,6 +235,22 @@ def test_blank_nodes_are_given_ids(store, written):
     assert row["id"].startswith("https://w3id.org/tochuc/id/anon-")
 
 
+@pytest.mark.parametrize("source", ["https://w3id.org/tochuc/id/tin-1", "https://example.org/tin-1"])
+def test_a_source_from_rdf_is_taken_out_without_a_trace(store, written, source):
+    before = export(store)
+    events = """
+id:hop-nhat a org:ChangeEvent ; foaf:name "Sáp nhập Sở Thử"@vi ; t:of id:so-thu .
+id:thanh-uy-can-tho org:resultedFrom id:hop-nhat .
+id:so-thu org:resultedFrom id:hop-nhat .
+id:tin-1-su-kien a t:EventStatement ; prov:wasQuotedFrom id:tin-1 ; t:about id:hop-nhat ;
+    t:quote "Bà" ; t:start 0 ; t:end 2 ; t:published "2025-08-13"^^xsd:date .
+"""
+    (outcome,) = take(store, written((WHOLE + events).replace("id:tin-1 ", f"<{source}> ")))
+    assert (outcome.source, outcome.statements) == (source, 2)
+    unload(store, source)
+    assert export(store) == before
+
+
 def test_our_own_reference_data_is_nothing_to_load(store):
     before = export(store)
     for name in ("bodies", "sources", "territories"):
@@ -266,6 +282,9 @@ def test_our_own_reference_data_is_nothing_to_load(store):
         (WHOLE.replace("prov:wasQuotedFrom id:tin-1 ;", ""), r"tin-1-noi> is not quoted from a source"),
         (WHOLE.replace("From id:tin-1 ;", "From id:tin-9 ;"), r"not quoted from .*tin-9\)"),
         (WHOLE + 'id:so-la a t:StateAgency ; foaf:name "Sở Lạ"@vi .', r"tin\.ttl:18: no statement .*so-la>"),
+        (WHOLE + "id:so-thu a foaf:Person .", r"so-thu> \(class: Organization, Person, StateAgency\)"),
+        (WHOLE.replace("a t:TenureStatement ;", ""), r"tin-1-noi> \(class: –\)"),
+        (WHOLE + "id:tin-1-noi t:statesPost id:so-thu .", r"tin\.ttl:18: .*statesPost> has two values"),
         (WHOLE + "id:so-thu t:members 9 .", r"so-thu> has the property <.*members>"),
         (
             WHOLE + "id:so-thu prov:hadPrimarySource id:tin-1 .",

@@ -99,8 +99,12 @@ class _File:
             agree(document, subjects[id], links[id], reference.nodes[id], known[id])
         new = {id: node for id, node in subjects.items() if id not in reference.nodes}
         self.empty = not new
-        self.nodes = {id: node for id, node in new.items() if not node.labels & _DERIVED}
+        self.nodes = {id: node for id, node in new.items() if not node.labels & _DERIVED or _groups(node)}
         self.links = links
+        self.quoted: defaultdict[str, list[str]] = defaultdict(list)
+        for r in sorted(graph.relationships):
+            if r.type == "WAS_QUOTED_FROM" and r.start in self.nodes:
+                self.quoted[r.end].append(r.start)
         self.event_links = leaving(
             Relationship(r.end, r.type, r.start) for r in graph.relationships if r.type in EVENT_LINKS
         )
@@ -123,16 +127,17 @@ class _File:
         return day
 
     def _check(self, node: Node, sources: list[str]) -> None:
-        own = node.labels & (_QUOTED | {"Source"})
         quoted = {r.end for r in self.links[node.id] if r.type == "WAS_QUOTED_FROM"}
-        untyped = node.labels == {"Thing"} and not quoted
-        if not own and not untyped and (quoted or not node.labels & SHARED):
+        may_be_known = node.labels == {"Thing"} and not quoted
+        if len(_groups(node)) != 1 and not may_be_known:
             self._refuse("rdf-load.kind", node, kinds=", ".join(sorted(node.labels - {"Thing"})) or "–")
-        if own & _QUOTED and not quoted & set(sources):
+        if node.labels & _QUOTED and not quoted & set(sources):
             self._refuse("rdf-load.unquoted", node, source=min(quoted, default="–"))
+        own = bool(node.labels & (_QUOTED | {"Source"}))
         if own:
             self._check_required(node)
         self._check_terms(node, _OWN_LINKS if own else _SHARED_LINKS)
+        self._check_single(node)
 
     def _check_required(self, node: Node) -> None:
         objects = schema().objects
@@ -157,6 +162,21 @@ class _File:
                 term = terms.by_relationship[link.type]
                 self._refuse("rdf-load.place", node, property=term.iri, expected=term.domain)
 
+    def _check_single(self, node: Node) -> None:
+        """Refuse a second end of a relationship that has one, before one of them is chosen."""
+        ends: defaultdict[str, list[str]] = defaultdict(list)
+        for link in sorted(self._stated_links(node.id)):
+            ends[link.type].append(link.end)
+        for type, several in ends.items():
+            term = schema().by_relationship[type]
+            if term.functional and len(several) > 1:
+                one, other = several[:2]
+                twice = BadInput(
+                    "mapping.two-values", subject=node.id, property=term.iri, one=one, other=other
+                )
+                where = self.document.surest([node.id, other], [term.iri, other], [node.id])
+                raise BadInput("rdf-load.term", where=where, why=twice.message())
+
     def _refuse(self, code: str, node: Node, **details: object) -> NoReturn:
         value = details.pop("value", "")
         guesses = [[node.id, str(details.get("property", ""))], [str(value)], [node.id]]
@@ -173,10 +193,9 @@ class _File:
 
     def _described(self, source: str) -> Described:
         own = PropertyGraph({source: self.nodes[source]}, self._stated_links(source))
-        for id, node in self.nodes.items():
-            if node.labels & _QUOTED and Relationship(id, "WAS_QUOTED_FROM", source) in self.links[id]:
-                own.nodes[id] = node
-                own.relationships |= self._stated_links(id)
+        for id in self.quoted[source]:
+            own.nodes[id] = self.nodes[id]
+            own.relationships |= self._stated_links(id)
         return Described(source, self.document, own, self._reached(own))
 
     def _reached(self, own: PropertyGraph) -> PropertyGraph:
@@ -187,14 +206,20 @@ class _File:
         while coming:
             id = coming.pop()
             seen.add(id)
-            if (node := self.nodes.get(id)) is not None:
-                found.nodes[id] = node
-                found.relationships |= {r for r in self.links[id] if r.type not in EVENT_LINKS}
-            found.relationships |= {Relationship(r.end, r.type, r.start) for r in self.event_links[id]}
-            coming |= {r.end for r in self.event_links[id]} - seen
-            if node is not None:
-                coming |= {r.end for r in found.relationships if r.start == id} - seen
+            links = {Relationship(r.end, r.type, r.start) for r in self.event_links[id]}
+            if id in self.nodes:
+                found.nodes[id] = self.nodes[id]
+                links |= {r for r in self.links[id] if r.type not in EVENT_LINKS}
+            found.relationships |= links
+            coming |= {end for r in links for end in (r.start, r.end)} - seen
         return found
+
+
+def _groups(node: Node) -> set[str]:
+    """Which kinds of thing it is said to be, of those that are loaded; more than one is none."""
+    groups = {"source": {"Source"}, "quoted": _QUOTED, "shared": SHARED, "derived": _DERIVED}
+    found = {name for name, labels in groups.items() if node.labels & labels}
+    return found if found != {"derived"} else set()
 
 
 def agree(
