@@ -22,12 +22,23 @@ class Quote:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class TenureReading(Quote):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understood(Quote):
+    """Words that state something.
+
+    `pattern` names the rule that read them; `place` is the province (or None) that the body spoken
+    of belongs to, as the text implies.
+    """
+
+    pattern: str = ""
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TenureReading(Understood):
     """A named person begins, ends, holds or held a post of a body.
 
-    `date` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as precise as the text; `pattern` names the rule
-    that read it; `place` is the province (or None) that the body belongs to, as the text implies.
+    `date` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as precise as the text.
     """
 
     person: str
@@ -38,12 +49,10 @@ class TenureReading(Quote):
     date: str | None = None
     term: str | None = None
     by: str | None = None
-    pattern: str = ""
-    place: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SeatReading(Quote):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatReading(Understood):
     """The declared members of a body and how many of its seats are vacant, as stated."""
 
     body: str
@@ -52,24 +61,20 @@ class SeatReading(Quote):
     date: str | None = None
     term: str | None = None
     by: str | None = None
-    pattern: str = ""
-    place: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CountReading(Quote):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountReading(Understood):
     """How many units, delegates or members an organisation has; `at_least` for "hơn 2.400"."""
 
     organization: str
     what: str
     count: int
     at_least: bool = False
-    pattern: str = ""
-    place: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class EventReading(Quote):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventReading(Understood):
     """A congress, meeting, decision, election, merger, establishment or abolition."""
 
     kind: str
@@ -78,12 +83,10 @@ class EventReading(Quote):
     term: str | None = None
     from_: str | None = None
     until: str | None = None
-    pattern: str = ""
-    place: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FactReading(Quote):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactReading(Understood):
     """What else a text states of a body: targets, tasks, a motto, what it reviewed or serves."""
 
     kind: str
@@ -92,8 +95,6 @@ class FactReading(Quote):
     count: int | None = None
     person: str | None = None
     date: str | None = None
-    pattern: str = ""
-    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,12 @@ _INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
 def one_style(text: str) -> str:
     """Give the text in NFC, with one style of tone marks, one kind of dash and single spaces."""
     composed = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
-    return " ".join(_TONE.sub(_restyled, _DASHES.sub("-", composed)).split())
+    return " ".join(one_tone_style(_DASHES.sub("-", composed)).split())
+
+
+def one_tone_style(text: str) -> str:
+    """Give a text in NFC with one style of tone marks, letter for letter as long as before."""
+    return _TONE.sub(_restyled, text)
 
 
 def _restyled(match: re.Match[str]) -> str:

@@ -59,8 +59,8 @@ def body_at(words: Words, at: int, *, after_title: bool = False, depth: int = 0)
     Returns: the body, or None when no head stands there.
     """
     match = words.kind(at)
-    if match is None or depth > _DEEPEST:
-        return None
+    if match is None or depth > _DEEPEST or match.entry.says["nameTakes"] == "acronym":
+        return None  # a body known by its acronym has no head
     if match.last - at == 1 and (
         words.compound(at) or words.no_head(at) or (not words.capital(at) and not after_title)
     ):

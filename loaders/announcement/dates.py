@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import MINYEAR, date
 
 _RANGE = re.compile(
     r"(?:ngày\s+)?(\d{1,2})(?:\s*(?:-|đến|và|,)\s*(?:ngày\s+)?)(\d{1,2})\s*/\s*(\d{1,2})(?:\s*/\s*(\d{4}))?(?![\d/])"
@@ -124,12 +124,13 @@ def _day(match: re.Match[str], published: date | None) -> Dated | None:
 
 
 def _month(match: re.Match[str], published: date | None) -> Dated | None:
-    month = int(match[1])
-    return Dated(match.start(), match.end(), f"{match[2]}-{month:02d}") if 1 <= month <= 12 else None
+    month, year = int(match[1]), int(match[2])
+    real = 1 <= month <= 12 and year >= MINYEAR
+    return Dated(match.start(), match.end(), f"{year:04d}-{month:02d}") if real else None
 
 
 def _year(match: re.Match[str], published: date | None) -> Dated | None:
-    return Dated(match.start(), match.end(), match[1])
+    return Dated(match.start(), match.end(), f"{int(match[1]):04d}")
 
 
 _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], Dated | None]], ...] = (

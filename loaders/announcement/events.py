@@ -15,12 +15,12 @@ from tochuc.reading import EventReading
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _CONGRESS = re.compile(r"\bĐại hội(?:\s+[Đđ]ại biểu)?(?:\s+toàn quốc)?\b")
-_ORDINAL = re.compile(r"\blần thứ\s+(?:nhất|([IVXL]+|\d+))\b")
+_ORDINAL = re.compile(r"\blần thứ\s+(?:nhất|([IVXL]+|\d{1,4}))\b")
 _FOUNDED = re.compile(r"\b(?:thành lập|được thành lập)\b")
 _MERGED = re.compile(r"\b(?:sáp nhập|hợp nhất)\b")
 _ABOLISHED = re.compile(r"\b(?:giải thể|kết thúc hoạt động|chấm dứt hoạt động)\b")
 _SESSION = re.compile(
-    r"\b[Kk]ỳ họp(?:\s+(?:bất thường|chuyên đề|thường lệ))?(?:\s+lần)?\s+thứ\s+(nhất|[IVXL]+|\d+)\b"
+    r"\b[Kk]ỳ họp(?:\s+(?:bất thường|chuyên đề|thường lệ))?(?:\s+lần)?\s+thứ\s+(nhất|[IVXL]+|\d{1,4})\b"
 )
 _DECISION = re.compile(r"\b[Qq]uyết định\s+(?:số\s+)?(\d+[\w/-]*)")
 _HELD = re.compile(r"\b(?:tổ chức|diễn ra|khai mạc|bế mạc|tiến hành|họp)\b")
@@ -100,14 +100,14 @@ def _event(
         context.words.source[start:end],
         start,
         end,
-        kind,
-        body.name if body else None,
-        ordinal,
-        terms[0] if terms and kind in ("congress", "establishment", "meeting") else None,
-        first.value if first else None,
-        first.until if first else None,
-        kind,
-        body.place if body else None,
+        kind=kind,
+        organization=body.name if body else None,
+        ordinal=ordinal,
+        term=terms[0] if terms and kind in ("congress", "establishment", "meeting") else None,
+        from_=first.value if first else None,
+        until=first.until if first else None,
+        pattern=kind,
+        place=body.place if body else None,
     )
 
 

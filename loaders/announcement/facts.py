@@ -23,16 +23,18 @@ def _rule(kind: str, words: str) -> _Rule:
     return _Rule(kind, re.compile(words))
 
 
+# Bounded, and never the tail of a longer number.
+_NUMBER = r"(?<![\d.,/-])(?P<count>\d{1,3}(?:\.\d{3})?|\d{4,6})"
 _NUMBERED = (
-    _rule("target", r"(?P<count>\d+)\s+(?P<value>chỉ tiêu(?:\s+(?:cụ thể|chủ yếu|cơ bản))?)"),
-    _rule("task", r"(?P<count>\d+)\s+(?P<value>nhiệm vụ(?:\s+(?:trọng tâm|chủ yếu|then chốt))?)"),
-    _rule("breakthrough", r"(?P<count>\d+)\s+(?P<value>(?:khâu\s+|nhiệm vụ\s+)?đột phá)"),
-    _rule("solutions", r"(?P<count>\d+)\s+(?P<value>(?:nhóm\s+)?giải pháp(?:\s+chủ yếu)?)"),
+    _rule("target", _NUMBER + r"\s+(?P<value>chỉ tiêu(?:\s+(?:cụ thể|chủ yếu|cơ bản))?)"),
+    _rule("task", _NUMBER + r"\s+(?P<value>nhiệm vụ(?:\s+(?:trọng tâm|chủ yếu|then chốt))?)"),
+    _rule("breakthrough", _NUMBER + r"\s+(?P<value>(?:khâu\s+|nhiệm vụ\s+)?đột phá)"),
+    _rule("solutions", _NUMBER + r"\s+(?P<value>(?:nhóm\s+)?giải pháp(?:\s+chủ yếu)?)"),
     _rule(
         "subordinate",
-        r"(?P<count>\d+)\s+(?P<value>tổ chức (?:cơ sở đảng|đảng cơ sở)(?=\s+trực thuộc))\s+trực thuộc",
+        _NUMBER + r"\s+(?P<value>tổ chức (?:cơ sở đảng|đảng cơ sở)(?=\s+trực thuộc))\s+trực thuộc",
     ),
-    _rule("subordinate", r"(?P<count>\d+)\s+(?P<value>đảng bộ bộ phận|chi bộ)(?!\w)"),
+    _rule("subordinate", _NUMBER + r"\s+(?P<value>đảng bộ bộ phận|chi bộ)(?!\w)"),
 )
 _TOLD = (
     _rule(
@@ -96,14 +98,12 @@ def _worded(context: Context, sentence: Sentence, congress: EventReading) -> lis
                     match[0],
                     match.start(),
                     match.end(),
-                    rule.kind,
-                    congress.organization,
-                    match["value"].strip(),
-                    int(count) if count else None,
-                    None,
-                    None,
-                    "worded",
-                    congress.place,
+                    kind=rule.kind,
+                    about=congress.organization,
+                    value=match["value"].strip(),
+                    count=int(count.replace(".", "")) if count else None,
+                    pattern="worded",
+                    place=congress.place,
                 )
             )
     return found
@@ -131,13 +131,10 @@ def _directed(
             text[start:stop],
             start,
             stop,
-            "directed",
-            congress.organization,
-            None,
-            None,
-            name,
-            None,
-            "directed",
-            congress.place,
+            kind="directed",
+            about=congress.organization,
+            person=name,
+            pattern="directed",
+            place=congress.place,
         )
     ]

@@ -15,23 +15,23 @@ from tochuc.reading import CountReading, SeatReading
 
 _PEOPLE = r"(?:đồng chí|người|ủy viên|thành viên|vị)"
 _VACANT = (
-    r"(?:\s*[,(]?\s*(?:còn\s+)?(?:khuyết|thiếu|trống)\s+(?P<vacant>\d+)(?:\s+"
+    r"(?:\s*[,(]?\s*(?:còn\s+)?(?:khuyết|thiếu|trống)\s+(?P<vacant>\d{1,6})(?:\s+"
     + _PEOPLE
     + r"|\s+vị trí)?\s*\)?)?"
 )
 # After a committee's name: "… khóa XI, nhiệm kỳ 2020-2025 có 51 người (khuyết 2 đồng chí)".
 _HAS = re.compile(
-    r"(?:[^.;:()]{0,60}?\b(?:gồm có|bao gồm|gồm|hiện có|có|với|là))?\s+(?P<members>\d+)\s+"
+    r"(?:[^.;:()]{0,60}?\b(?:gồm có|bao gồm|gồm|hiện có|có|với|là))?\s+(?P<members>\d{1,6})\s+"
     + _PEOPLE
     + _VACANT
 )
 # Before it: "bầu 71 người vào Ban chấp hành", "với 16 thành viên Ban Thường vụ".
 _INTO = re.compile(
-    r"\b(?:bầu|cử|chỉ định|chọn|trong đó|trong đó có)\s+(?:ra\s+|bổ sung\s+)?(?P<members>\d+)\s+"
+    r"\b(?:bầu|cử|chỉ định|chọn|trong đó|trong đó có)\s+(?:ra\s+|bổ sung\s+)?(?P<members>\d{1,6})\s+"
     + _PEOPLE
     + r"\s+(?:vào|tham gia)\s+$"
 )
-_OF = re.compile(r"\b(?:với|gồm|bầu|bầu ra)\s+(?P<members>\d+)\s+(?:thành viên|ủy viên)\s+$")
+_OF = re.compile(r"\b(?:với|gồm|bầu|bầu ra)\s+(?P<members>\d{1,6})\s+(?:thành viên|ủy viên)\s+$")
 _COMMITTEES = frozenset(
     {
         "ban-chap-hanh",
@@ -77,9 +77,8 @@ _UNITS = (
     "cán bộ, công chức",
 )
 _COUNT = re.compile(
-    r"(?:(?P<least>hơn|trên)\s+)?(?<![\d.,/-])(?P<count>\d{1,3}(?:\.\d{3})+|\d+)\s+(?:đồng chí\s+)?(?P<what>"
-    + "|".join(_UNITS)
-    + r")(?!\w)(?P<under>\s+trực thuộc)?"
+    r"(?:(?P<least>hơn|trên)\s+)?(?<![\d.,/-])(?P<count>\d{1,3}(?:\.\d{3}){1,3}|\d{1,9})\s+(?:đồng chí\s+)?"
+    r"(?P<what>" + "|".join(_UNITS) + r")(?!\w)(?P<under>\s+trực thuộc)?"
 )
 _ROUGH = re.compile(r"(?:gần|khoảng|chừng|độ|bằng|tổng số)\s*$")
 _VOTES = re.compile(
@@ -154,9 +153,9 @@ def _seat(
         context.words.source[start:end],
         start,
         end,
-        full.name,
-        int(groups["members"]),
-        int(vacant) if vacant else None,
+        body=full.name,
+        members=int(groups["members"]),
+        vacant=int(vacant) if vacant else None,
         pattern=pattern,
         place=full.place,
     )
@@ -180,12 +179,12 @@ def _counts(context: Context, sentence: Sentence, line: list[Mention]) -> list[C
                 match[0],
                 match.start(),
                 match.end(),
-                full.name,
-                match["what"],
-                int(match["count"].replace(".", "")),
-                match["least"] is not None,
-                "count",
-                full.place,
+                organization=full.name,
+                what=match["what"],
+                count=int(match["count"].replace(".", "")),
+                at_least=match["least"] is not None,
+                pattern="count",
+                place=full.place,
             )
         )
     return found

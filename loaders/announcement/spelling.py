@@ -11,25 +11,8 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
-_TONES = {
-    "oà": "òa",
-    "oá": "óa",
-    "oả": "ỏa",
-    "oã": "õa",
-    "oạ": "ọa",
-    "oè": "òe",
-    "oé": "óe",
-    "oẻ": "ỏe",
-    "oẽ": "õe",
-    "oẹ": "ọe",
-    "uỳ": "ùy",
-    "uý": "úy",
-    "uỷ": "ủy",
-    "uỹ": "ũy",
-    "uỵ": "ụy",
-}
-# Only at the end of a syllable and not after q: "hoà" is "hòa", but "Hoàng" and "quý" stay.
-_TONE = re.compile(r"(?<![qQ])(?:" + "|".join(_TONES) + r")(?!\w)", re.IGNORECASE)
+from tochuc.bodies.territory import CAPITAL
+from tochuc.spelling import one_tone_style
 
 _DASHES = dict.fromkeys("‐‑‒–—−", "-")
 _BLANKS = dict.fromkeys("\u00a0\u2007\u2009\u202f\u3000\t", " ")
@@ -114,17 +97,17 @@ _SHORT_FORMS: tuple[tuple[str, str], ...] = (
     (r"ĐHQG", "Đại học Quốc gia"),
     (r"Trường ĐH", "Trường Đại học"),
     (r"ĐH", "Đại học"),
-    (r"CĐ(?= [A-ZĐ])", "Cao đẳng"),
+    (rf"CĐ(?= [{CAPITAL}])", "Cao đẳng"),
     (r"TTXVN", "Thông tấn xã Việt Nam"),
     (r"BHXH", "Bảo hiểm xã hội"),
     (r"VN", "Việt Nam"),
     (r"đ/c", "đồng chí"),
-    (r"H\.(?= ?[A-ZĐ])", "huyện"),
+    (rf"H\.(?= ?[{CAPITAL}])", "huyện"),
     (r"Q\.(?= ?\d)", "quận"),
 )
 # "TP.HCM" is one word of the list below, "TP. Huế" is a level with the place's name after it.
 _SHORT = re.compile(
-    r"(?<!\w)(TP\. ?(?!HCM)|Tp\. ?(?!HCM)|tp\. ?|H\. ?|P\. ?|Q\. ?)(?=[A-ZĐÀ-Ỹ0-9])"
+    rf"(?<!\w)(TP\. ?(?!HCM)|Tp\. ?(?!HCM)|tp\. ?|H\. ?|P\. ?|Q\. ?)(?=[{CAPITAL}0-9])"
     r"|(?<!\w)(?:" + "|".join(f"({pattern})" for pattern, _ in _SHORT_FORMS) + r")(?!\w)"
 )
 _GLUED = {"t": "thành phố ", "h": "huyện ", "p": "phường ", "q": "quận "}
@@ -156,8 +139,7 @@ def spell(raw: str) -> Spelled:
     Returns: the text with its map back to `raw`.
     """
     text, starts, ends = _rewritten(*_composed(raw), _BLANK_RUN, _one_blank)
-    text = _TONE.sub(_retoned, text)
-    return Spelled(raw, *_rewritten(text, starts, ends, _SHORT, _full_form))
+    return Spelled(raw, *_rewritten(one_tone_style(text), starts, ends, _SHORT, _full_form))
 
 
 def _composed(raw: str) -> tuple[str, list[int], list[int]]:
@@ -188,14 +170,6 @@ def _spread(letters: list[str], starts: list[int], ends: list[int]) -> tuple[str
     """Keep the map right for the rare letter that has no composed form."""
     wide = [(char, s, e) for letter, s, e in zip(letters, starts, ends, strict=True) for char in letter]
     return "".join(w[0] for w in wide), [w[1] for w in wide], [w[2] for w in wide]
-
-
-def _retoned(match: re.Match[str]) -> str:
-    found = match[0]
-    plain = _TONES[found.lower()]
-    if found.isupper():
-        return plain.upper()
-    return plain.capitalize() if found[0].isupper() else plain
 
 
 def _rewritten(

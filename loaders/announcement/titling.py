@@ -116,7 +116,8 @@ class Titling(Receiving):
             self.add(self.predecessor, mention, "held", "replaces")
             self.last_title = "after"
             return
-        self._narrow(mention)
+        if self.people:
+            self._narrow(mention)
         for person in self.people if by_verb else self.people[-1:]:
             self.add(person, mention, "held" if self.held else "holds", "is" if by_verb else "title-after")
         self.last_title = "after"
