@@ -58,7 +58,13 @@ def _shares(key: Callable[[str], str]) -> NameShares:
     )
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=100_000)
+def folded(key: str) -> str:
+    """Give a name without marks; the same names come again and again."""
+    return fold(key)
+
+
+@lru_cache(maxsize=100_000)
 def share_of(name: str) -> float:
     """Give the share of people who bear a name.
 

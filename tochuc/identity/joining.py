@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import reduce
 
+from tochuc.identity.commonness import folded
 from tochuc.identity.decision import Decision, Ruling, rule
 from tochuc.identity.evidence import prior, total, weigh, weights
 from tochuc.identity.mention import Mention, united
 from tochuc.identity.profile import Profile, joined, profile_of
-from tochuc.names import fold
 
 _TIES = ("post", "body", "whole", "place", "region", "born")
 
@@ -42,6 +42,9 @@ def join(mentions: Iterable[Mention], decisions: Iterable[Decision] = ()) -> Peo
     profiles: list[Profile] = []
     doubts: list[tuple[Profile, Profile]] = []
     for group in _groups(given, ruling):
+        if len(group) == 1:
+            profiles.append(profile_of(group[0]))
+            continue
         found = _Agglomeration(_begun(group, ruling), ruling)
         people = found.run()
         profiles += people
@@ -58,17 +61,14 @@ def _groups(mentions: list[Mention], ruling: Ruling) -> Iterator[list[Mention]]:
             name = leader[name]
         return name
 
-    folded = {m.id: fold(m.key) for m in mentions}
-    by_group: defaultdict[str, list[str]] = defaultdict(list)
+    first: dict[str, str] = {}
     for m in mentions:
-        by_group[ruling.group(m.id)].append(folded[m.id])
-    for names in by_group.values():
-        for name in names[1:]:
-            a, b = find(names[0]), find(name)
+        if m.id in ruling.joined:
+            a, b = find(first.setdefault(ruling.group(m.id), folded(m.key))), find(folded(m.key))
             leader[max(a, b)] = min(a, b)
     found: defaultdict[str, list[Mention]] = defaultdict(list)
     for m in mentions:
-        found[find(folded[m.id])].append(m)
+        found[find(folded(m.key))].append(m)
     for name in sorted(found):
         yield found[name]
 

@@ -6,12 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from tochuc.identity.commonness import share_of
+from tochuc.identity.commonness import folded, share_of
 from tochuc.identity.mention import Held, Mention
-from tochuc.names import fold
-
-KINDS = ("post", "body", "whole", "above", "place", "region", "gender", "born")
-
 
 @dataclass(frozen=True, slots=True)
 class Profile:
@@ -41,17 +37,16 @@ class Profile:
 
 def profile_of(mention: Mention) -> Profile:
     """Give what one mention says."""
-    given: dict[str, frozenset[str]] = {}
-    for kind in KINDS:
-        if values := frozenset(value for of, value in mention.reasons if of == kind):
-            given[kind] = values
-    bare = {mention.key} if fold(mention.key) == mention.key else set()
+    given: dict[str, set[str]] = {}
+    for kind, value in mention.reasons:
+        given.setdefault(kind, set()).add(value)
+    key = mention.key
     return Profile(
         (mention.id,),
-        frozenset({mention.key}),
-        frozenset(bare),
-        share_of(mention.key),
-        given,
+        frozenset((key,)),
+        frozenset((key,)) if folded(key) == key else frozenset(),
+        share_of(key),
+        {kind: frozenset(values) for kind, values in given.items()},
         _hulls(mention.held),
     )
 
