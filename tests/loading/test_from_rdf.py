@@ -272,6 +272,7 @@ def test_our_own_reference_data_is_nothing_to_load(store):
         (WHOLE.replace("t:start 0 ; t:end 34 ;", ""), r"tin\.ttl:11: .*tin-1-noi> lacks start, end\."),
         (WHOLE.replace("t:quote", "t:pattern"), r"lacks quote"),
         (WHOLE.replace("t:personName", "t:postName"), r"lacks personName"),
+        (WHOLE.replace("Tenure", "Identity"), r"lacks identity, firstMention, secondMention, first"),
         (
             WHOLE.replace('t:published "2025-08-13"^^xsd:date ;\n    t:text', "t:text"),
             r"tin-1> lacks published",

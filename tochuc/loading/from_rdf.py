@@ -42,6 +42,7 @@ _REQUIRED = {
     "Statement": ("quote", "start", "end", "published"),
     "UnreadPassage": ("quote", "start", "end", "why"),
     "TenureStatement": ("personName", "change", "statesPost"),
+    "IdentityStatement": ("identity", "firstMention", "secondMention", "firstName", "secondName"),
 }
 
 

@@ -131,7 +131,9 @@ def _stated(node: Node, given: Described, shared: PropertyGraph) -> Stated:
         manner=said.get("manner"),
         date=PartialDate(day, said.get("datePrecision", "day")) if day else None,
         term=said.get("term"),
-        above=tuple(sorted({id for b in (body, whole) if (id := _end(links, b, "SUB_ORGANIZATION_OF"))})),
+        above=tuple(
+            sorted({r.end for r in links if r.type == "SUB_ORGANIZATION_OF" and r.start in (body, whole)})
+        ),
         quote=said["quote"],
     )
 
