@@ -62,10 +62,21 @@ def body_at(words: Words, at: int, *, after_title: bool = False, depth: int = 0)
     if match is None or depth > _DEEPEST or match.entry.says["nameTakes"] == "acronym":
         return None  # a body known by its acronym has no head
     if match.last - at == 1 and (
-        words.compound(at) or words.no_head(at) or (not words.capital(at) and not after_title)
+        words.compound(at)
+        or words.no_head(at)
+        or (not words.capital(at) and not after_title)
+        or _is_person(words, at)
     ):
         return None
     return named(words, match.entry, at, match.last, depth)
+
+
+def _is_person(words: Words, at: int) -> bool:
+    """Whether a head is the family name of a person named in three words: "Đoàn Minh Kha"."""
+    if not words.family(at):
+        return False
+    person = person_at(words, at, addressed=False)
+    return person is not None and person.last - at >= 3 and words.place(at + 1) is None
 
 
 def named(words: Words, kind: Entry, first: int, here: int, depth: int = 0) -> Body:

@@ -22,7 +22,7 @@ class Claim:
     change: Change
     pattern: str
     manner: str | None = None
-    by: Mention | None = None
+    verb: Mention | None = None
     first: int = 0
     last: int = 0
     sentence: int = 0
@@ -37,7 +37,6 @@ class Frame:
     change: Change
     manner: str | None
     verb: Mention
-    by: Mention | None = None
     titles: list[Mention] = field(default_factory=list)
     given: bool = False
     neutral: bool = False
@@ -55,7 +54,6 @@ class Carried:
 
     people: tuple[Mention, ...] = ()
     manner: str | None = None
-    by: Mention | None = None
     moved: tuple[Mention, ...] = ()
     titles: tuple[Mention, ...] = ()
     new_paragraph: bool = True

@@ -39,10 +39,9 @@ class Deciding(Titling):
         self.chain = [*self.chain, entry] if in_chain else [entry]
         start = self.frame.verb if self.frame else mention
         manner = manner_of(self.chain)
-        by = self.by or (self.carried.by if manner == self.carried.manner else None)
         if self._proposed(mention):
             manner = "introduced"
-        self.frame = Frame(self._change("begins"), manner, start, by, again=self._again(mention))
+        self.frame = Frame(self._change("begins"), manner, start, again=self._again(mention))
 
     def _proposed(self, mention: Mention) -> bool:
         """Whether the act is only asked for: "đề nghị bổ nhiệm", and nobody is said to have decided."""
@@ -77,7 +76,7 @@ class Deciding(Titling):
             self.flush()
         self._ended_predecessor(manner)
         proposed = self._proposed(mention)
-        self.frame = Frame(self._change("ends"), manner, mention, self.by, proposed=proposed)
+        self.frame = Frame(self._change("ends"), manner, mention, proposed=proposed)
 
     def _ended_predecessor(self, manner: str) -> None:
         """R P V: the reason is stated, so that the predecessor ends the post."""
@@ -102,7 +101,7 @@ class Deciding(Titling):
         """A title right before an active verb decides: "Thủ tướng bổ nhiệm …"."""
         passive = any(word in _PASSIVE for word in self.words_between())
         if self.pending and self.last is self.pending[-1] and not passive and not self.people and self.near():
-            self.by, self.pending = self.pending[-1], []
+            self.pending = []
 
     def on_taking(self, mention: Mention) -> None:
         """G, J: "giữ chức T", with the manner of the verbs before it or of the decision being told."""
@@ -115,10 +114,10 @@ class Deciding(Titling):
         if frame is None or frame.titles or frame.change == "ends":
             self.flush()
             told = manner_of(self.chain)
-            manner, by = (told, self.by) if told else (self.carried.manner, self.by or self.carried.by)
+            manner = told or self.carried.manner
             if self.words_between()[-2:] == ["dự", "kiến"]:
                 manner = "introduced"
-            self.frame = Frame(self._change("begins"), manner, mention, by, neutral=told is None)
+            self.frame = Frame(self._change("begins"), manner, mention, neutral=told is None)
             if told is None and self._in_office():
                 self.frame.change = "holds"
         elif self.held:
@@ -202,8 +201,8 @@ class Deciding(Titling):
             )
             frame = self.frame if self.frame and not still else None
             change: Change = frame.change if frame else "holds"
-            manner, by = (frame.manner, frame.by) if frame else (None, None)
-            self.header = [(title, change, manner, by) for title in self.pending]
+            manner, verb = (frame.manner, frame.verb) if frame else (None, None)
+            self.header = [(title, change, manner, verb) for title in self.pending]
             self.pending = []
         elif self.frame and not self.frame.titles and not self.people:
             self.frame.listing = True
@@ -216,22 +215,7 @@ class Deciding(Titling):
         self.between.append(mention)
 
     def on_body(self, mention: Mention) -> None:
-        """B: who decides, unless a word before it says that somebody goes there or is there."""
-        before = self.words.low(mention.first - 1)
-        object_of_verb = self.last is not None and self.last.symbol in ("V", "G", "J") and not self.between
-        if not object_of_verb and before not in (
-            "tại",
-            "ở",
-            "về",
-            "đến",
-            "sang",
-            "trong",
-            "cùng",
-            "với",
-            "-",
-            "(",
-        ):
-            self.by = mention
+        """B: counts as the last mention where nothing is open that it could belong to."""
         if self.frame or self.last_title == "was" or (self.last and self.last.symbol in ("T", "P")):
             self.between.append(mention)
         else:
@@ -242,8 +226,6 @@ class Deciding(Titling):
         passive = any(word in _PASSIVE for word in self.words_between())
         passive = passive or self.words.low(mention.first - 1) in _PASSIVE
         if mention.symbol == "A" and not passive:
-            if self.pending and self.words.low(mention.first) == "ký":
-                self.by = self.pending[-1]
             self.flush()
             self.people = []
             self.pending = []
@@ -259,4 +241,4 @@ class Deciding(Titling):
                 continue
             if claim.change == "holds" and claim.person in self.people:
                 claim.change, claim.manner, claim.pattern = "ends", self.retiring.verb.notation, "retires"
-                claim.by = self.by
+                claim.verb = self.retiring

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from loaders.announcement.claims import Carried, Claim
 from loaders.announcement.context import Context
+from loaders.announcement.deciders import Deciders
 from loaders.announcement.events import events
 from loaders.announcement.facts import facts
 from loaders.announcement.lexicon import lexicon
@@ -48,7 +49,8 @@ def read_text(
     claims = _claims(words, parts, found)
     context = Context(words, found)
     timing = Timing(words, parts, published)
-    read = tenures(claims, context, People(found), timing, parts)
+    deciders = Deciders(context, parts, found)
+    read = tenures(claims, context, People(found), timing, deciders, parts)
     numbers = quantities(context, found, parts)
     told = events(context, timing, found, parts)
     reading = Reading(

@@ -58,7 +58,7 @@ class Receiving(Trail):
         for title in frame.titles if not frame.proposed else ():
             self.claim(mention, title, frame.change, "takes-from", frame)
         if self.previous() in (":", "H"):
-            self.header = [(title, frame.change, frame.manner, frame.by) for title in frame.titles]
+            self.header = [(title, frame.change, frame.manner, frame.verb) for title in frame.titles]
         frame.given = True
         self.people = [mention]
         if self.predecessor:
@@ -79,15 +79,15 @@ class Receiving(Trail):
         direct = self.last is not None and self.last.symbol == "T" and self.previous() not in (":", "H")
         frame = self._naming_frame(direct)
         change: Change = frame.change if frame else "held" if self.held else "holds"
-        manner, by = (frame.manner, frame.by) if frame else (None, None)
+        manner, verb = (frame.manner, frame.verb) if frame else (None, None)
         for title in self.pending:
-            self.add(mention, title, change, "title-before" if direct else "list", manner, by)
+            self.add(mention, title, change, "title-before" if direct else "list", manner, verb)
         if direct:
             self._header_too(mention)
             if self._several(self.pending[0]):
-                self.header = [(title, change, manner, by) for title in self.pending]
+                self.header = [(title, change, manner, verb) for title in self.pending]
         else:
-            self.header = [(title, change, manner, by) for title in self.pending]
+            self.header = [(title, change, manner, verb) for title in self.pending]
             self.fresh_list = self.fresh
         self.pending, self.fresh = [], False
         if frame and direct:  # the list goes on: V : T P; T P
@@ -114,13 +114,13 @@ class Receiving(Trail):
     def _header_too(self, mention: Mention) -> None:
         """A list's title holds for each person of it, but for a deputy who is named as first deputy."""
         broader = {t.title.role.says.get("broader", "").rpartition("/")[2] for t in self.pending}
-        for title, change, manner, by in self.header:
+        for title, change, manner, verb in self.header:
             if title.title.role.notation not in broader:
-                self.add(mention, title, change, "list", manner, by)
+                self.add(mention, title, change, "list", manner, verb)
 
     def _listed(self, mention: Mention) -> None:
-        for title, change, manner, by in self.header:
-            made = self.add(mention, title, change, "list", manner, by)
+        for title, change, manner, verb in self.header:
+            made = self.add(mention, title, change, "list", manner, verb)
             made.fresh = self.fresh_list and change == "holds"
         self._new_subject(mention)
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from loaders.announcement.bodies import Body
 from loaders.announcement.claims import Claim
 from loaders.announcement.context import Context
+from loaders.announcement.deciders import Deciders
 from loaders.announcement.people import People
-from loaders.announcement.symbols import Mention
 from loaders.announcement.timing import Timing, When
-from loaders.announcement.titles import Title
 from loaders.announcement.tokens import Sentence
 from tochuc.reading import TenureReading
 
@@ -26,7 +24,12 @@ class Stated:
 
 
 def tenures(
-    claims: list[Claim], context: Context, people: People, timing: Timing, sentences: list[Sentence]
+    claims: list[Claim],
+    context: Context,
+    people: People,
+    timing: Timing,
+    deciders: Deciders,
+    sentences: list[Sentence],
 ) -> tuple[TenureReading, ...]:
     """Complete the claims of a text and keep one of each person × post × body × change.
 
@@ -34,19 +37,20 @@ def tenures(
         claims: all claims in the order of the text.
         context: completes bodies.
         people: completes names.
-        timing: knows dates, terms and deciders.
+        timing: knows dates and terms.
+        deciders: knows who decided.
         sentences: the sentences that claims number.
     """
     stated = []
     for claim in claims:
-        done = _stated(claim, context, people, timing, sentences[claim.sentence])
+        done = _stated(claim, context, people, timing, deciders, sentences[claim.sentence])
         if done:
             stated.append(done)
     return tuple(_settled(stated))
 
 
 def _stated(
-    claim: Claim, context: Context, people: People, timing: Timing, sentence: Sentence
+    claim: Claim, context: Context, people: People, timing: Timing, deciders: Deciders, sentence: Sentence
 ) -> Stated | None:
     name = people.full_name(claim.person)
     body = context.resolve(claim.title.title)
@@ -71,7 +75,7 @@ def _stated(
         manner=claim.manner if moves else None,
         date=when.date if moves or _taken_on(claim, when) else None,
         term=when.term,
-        by=_decider(claim.by, context) if moves else None,
+        by=deciders.of(claim) if claim.change in ("begins", "ends") else None,
     )
     return Stated(reading, claim.fresh, past, when.effective)
 
@@ -86,20 +90,6 @@ def _may_be_past(claim: Claim, when: When) -> bool:
 def _taken_on(claim: Claim, when: When) -> bool:
     """Whether the day of a post that was held is the one on which it was taken."""
     return when.past and claim.change in ("begins", "held", "holds") and claim.pattern != "title-after"
-
-
-def _decider(mention: Mention | None, context: Context) -> str | None:
-    if mention is None:
-        return None
-    if isinstance(mention.value, Body):
-        return context.full(mention.value).name
-    if isinstance(mention.value, Title):
-        body = context.resolve(mention.value)
-        if body is None:
-            return mention.value.post
-        head, tail = mention.value.post.split()[0], body.name.split()[0]
-        return f"{mention.value.post} {body.name}" if head or tail else None
-    return None
 
 
 def _key(reading: TenureReading) -> tuple[str, str, str]:
@@ -148,7 +138,8 @@ def _best(group: list[Stated]) -> list[TenureReading]:
     if dated and (reading.date is None or dated[0].effective):
         reading = replace(reading, date=dated[0].reading.date)
     terms = (one.reading.term for one in group if one.reading.term)
-    return [replace(reading, term=reading.term or next(terms, None))]
+    deciders = (one.reading.by for one in group if one.reading.by)
+    return [replace(reading, term=reading.term or next(terms, None), by=reading.by or next(deciders, None))]
 
 
 # How firmly a manner speaks where tellings of one act differ: a transfer alone says little.

@@ -20,10 +20,8 @@ class Titling(Receiving):
         before_person = adjacent or (bool(self.header) and self._leads_to_person(mention))
         if mention.title.role.notation in _ACTING and self.chain:
             self._acting(mention)
-        elif mention.title.role.notation == "dieu-hanh":
-            pass
-        elif self._giver(mention, before_person):
-            self.by = mention
+        elif mention.title.role.notation == "dieu-hanh" or self._giver(mention, before_person):
+            pass  # nobody bears it here
         elif self._given(mention, before_person):
             self._into_frame(mention)
         elif not before_person and (self._after_person() or self.continues("after")):
@@ -50,7 +48,7 @@ class Titling(Receiving):
     def _acting(self, mention: Mention) -> None:
         """Managing or being in charge of a body."""
         self.flush()
-        self.frame = Frame("begins", "assigned", mention, self.by, [mention])
+        self.frame = Frame("begins", "assigned", mention, [mention])
         self.last_title = "frame"
 
     def _giver(self, mention: Mention, before_person: bool) -> bool:

@@ -33,7 +33,6 @@ class Trail:
         self.header: list[tuple[Mention, Change, str | None, Mention | None]] = []
         self.frame: Frame | None = None
         self.chain: list[Entry] = []
-        self.by: Mention | None = None
         self.last: Mention | None = None
         self.between: list[Mention] = []
         self.last_title = ""  # what became of the last title: frame, after, was or pending
@@ -103,7 +102,7 @@ class Trail:
     def claim(self, person: Mention, title: Mention, change: Change, pattern: str, frame: Frame) -> None:
         """Write down what a verb does to a title of a person."""
         manner = frame.manner if change in ("begins", "ends") else None
-        made = self.add(person, title, change, pattern, manner, frame.by)
+        made = self.add(person, title, change, pattern, manner, frame.verb)
         made.first = min(made.first, frame.verb.first)
         made.carried = frame.neutral
         if frame.again and change == "begins":
@@ -116,12 +115,12 @@ class Trail:
         change: Change,
         pattern: str,
         manner: str | None = None,
-        by: Mention | None = None,
+        verb: Mention | None = None,
     ) -> Claim:
         """Write a claim down; its words run from the first to the last of its mentions in this sentence."""
         inside = [m for m in (person, title) if m in self.found] or [self.found[0]]
         fresh = self.fresh and change == "holds"
         first, last = min(m.first for m in inside), max(m.last for m in inside)
-        made = Claim(person, title, change, pattern, manner, by, first, last, self.sentence, fresh)
+        made = Claim(person, title, change, pattern, manner, verb, first, last, self.sentence, fresh)
         self.claims.append(made)
         return made

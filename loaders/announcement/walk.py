@@ -39,12 +39,10 @@ class Walk(Deciding):
         ]
         named = moved[-1:] or [m for m in self.found if m.symbol == "P"][:1]
         acts = [m.verb for m in self.found if m.symbol == "V" and _begins(m)]
-        decides = any(m.symbol in ("A", "N", "V") for m in self.found)
         begun = tuple(claim.title for claim in moving if claim.change == "begins")
         return Carried(
             tuple(named) or self.carried.people,
             manner_of(acts) if acts else self.carried.manner,
-            self.by if self.by and decides else self.carried.by,
             tuple(moved[-1:]) or self.carried.moved,
             begun or self.carried.titles,
         )

@@ -230,7 +230,8 @@ def test_any_bytes_are_read_or_refused(
     tmp_path_factory: pytest.TempPathFactory, raw: bytes, bom: bool
 ) -> None:
     path = tmp_path_factory.mktemp("any") / "a.txt"
-    path.write_bytes(b"\xef\xbb\xbf" * bom + raw)
+    raw = b"\xef\xbb\xbf" * bom + raw
+    path.write_bytes(raw)
     readable = b"\x00" not in raw and _is_text(raw)
     with nullcontext() if readable else pytest.raises(BadInput):
         assert _nothing(read_announcement(path))
