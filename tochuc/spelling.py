@@ -24,7 +24,7 @@ _ONE_STYLE = {
     "uỵ": "ụy",
 }
 # Only at the end of a syllable and not after q: "hoà" is "hòa", but "Hoàng" and "quý" stay.
-_TONE = re.compile(rf"(?<![qQ])(?:{'|'.join(_ONE_STYLE)})(?!\w)", re.IGNORECASE)
+_TONE = re.compile(r"[ou](?:(?<=o)[àáảãạèéẻẽẹ]|(?<=u)[ỳýỷỹỵ])(?!\w)(?<!q..)", re.IGNORECASE)
 _DASHES = re.compile("[‐‑‒–—−]")
 _INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
 

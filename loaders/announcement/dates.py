@@ -21,9 +21,7 @@ _PERIOD = re.compile(
     r"(?:[Gg]iai đoạn|[Tt]ừ năm|[Tt]ừ|[Nn]hững năm|[Nn]ăm)\s+(?:19|20)\d{2}"
     r"\s*(?:-|đến(?: năm)?)\s*((?:19|20)\d{2})(?!\d)"
 )
-_TERM = re.compile(
-    r"(?:nhiệm kỳ|khóa|NK)?\s*(?<!\d)((?:19|20)\d{2})\s*-\s*((?:19|20)\d{2})(?!\d)", re.IGNORECASE
-)
+_TERM = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*-\s*((?:19|20)\d{2})(?!\d)")
 _LEGAL = re.compile(r"(?:Nghị định|Luật|Thông tư|Nghị quyết|Chỉ thị|Kết luận|Quy định)[^,.;]{0,40}$")
 _BORN = re.compile(r"(?:sinh|SN|vào Đảng|chính thức)[^,.;]{0,30}$")
 

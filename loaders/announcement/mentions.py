@@ -56,6 +56,8 @@ _PHRASES: dict[tuple[str, ...], Symbol] = {
     ("cho", "đến"): "o",
     ("cho", "tới"): "o",
 }
+_PHRASE_STARTS = frozenset(phrase[0] for phrase in _PHRASES)
+_STARTS = _PHRASE_STARTS | {"tham", "vào", "kiêm"}  # of what is no entry of the lexicon
 _CHANGES: dict[str, Symbol] = {"begins": "G", "ends": "V", "holds": "H", "held": "D"}
 _LEARNED = frozenset(
     {
@@ -92,6 +94,8 @@ def _mention(words: Words, at: int, before: list[Mention]) -> list[Mention]:
     mark = _MARKS.get(words.low(at))
     if mark:
         return [Mention(mark, at, at + 1)]
+    if words.plain(at) and words.low(at) not in _STARTS:
+        return [Mention("o", at, at + 1)]
     return (
         _joined(words, at)
         or _addressed(words, at)
@@ -209,7 +213,7 @@ def _body(words: Words, at: int, before: list[Mention]) -> list[Mention]:
 
 
 def _phrase(words: Words, at: int) -> list[Mention]:
-    if words.compound(at) is not None:
+    if words.low(at) not in _PHRASE_STARTS or words.compound(at) is not None:
         return []
     for size in (3, 2, 1):
         symbol = _PHRASES.get(tuple(words.low(at + n) for n in range(size)))

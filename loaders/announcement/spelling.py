@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from tochuc.bodies.territory import CAPITAL
@@ -18,7 +18,7 @@ _DASHES = dict.fromkeys("‐‑‒–—−", "-")
 _BLANKS = dict.fromkeys("\u00a0\u2007\u2009\u202f\u3000\t", " ")
 _QUOTES = dict.fromkeys("“”„«»", '"')
 _SINGLE = {**_DASHES, **_BLANKS, **_QUOTES}
-_SINGLE_TABLE = str.maketrans(_SINGLE)
+_SINGLES = re.compile(f"[{''.join(_SINGLE)}]")
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 # A Vietnamese letter carries two marks at most. Putting a heap of marks in order takes time by its square.
 _MOST_MARKS = 8
@@ -107,9 +107,11 @@ _SHORT_FORMS: tuple[tuple[str, str], ...] = (
 )
 # "TP.HCM" is one word of the list below, "TP. Huế" is a level with the place's name after it.
 _SHORT = re.compile(
-    rf"(?<!\w)(TP\. ?(?!HCM)|Tp\. ?(?!HCM)|tp\. ?|H\. ?|P\. ?|Q\. ?)(?=[{CAPITAL}0-9])"
-    r"|(?<!\w)(?:" + "|".join(f"({pattern})" for pattern, _ in _SHORT_FORMS) + r")(?!\w)"
+    rf"(TP\. ?(?!HCM)|Tp\. ?(?!HCM)|tp\. ?|H\. ?|P\. ?|Q\. ?)(?=[{CAPITAL}0-9])"
+    r"|(?:" + "|".join(f"({pattern})" for pattern, _ in _SHORT_FORMS) + r")(?!\w)"
 )
+# How they all begin: a search for this passes quickly over all other words.
+_SHORT_BEGINS = re.compile(r"(?:[A-ZĐ]|tp|đ/c)(?<!\w[A-ZĐ])(?<!\wtp)(?<!\wđ/c)")
 _GLUED = {"t": "thành phố ", "h": "huyện ", "p": "phường ", "q": "quận "}
 
 
@@ -138,14 +140,20 @@ def spell(raw: str) -> Spelled:
 
     Returns: the text with its map back to `raw`.
     """
-    text, starts, ends = _rewritten(*_composed(raw), _BLANK_RUN, _one_blank)
-    return Spelled(raw, *_rewritten(one_tone_style(text), starts, ends, _SHORT, _full_form))
+    text, starts, ends = _composed(raw)
+    text, starts, ends = _rewritten(text, starts, ends, _BLANK_RUN.finditer(text), _one_blank)
+    text = one_tone_style(text)
+    return Spelled(raw, *_rewritten(text, starts, ends, _short_forms(text), _full_form))
 
 
 def _composed(raw: str) -> tuple[str, list[int], list[int]]:
     """Compose letters with their marks and make dashes, blanks and quotes of one kind."""
     if unicodedata.is_normalized("NFC", raw) and not _INVISIBLE.intersection(raw):
-        return raw.translate(_SINGLE_TABLE), list(range(len(raw))), list(range(1, len(raw) + 1))
+        return (
+            _SINGLES.sub(lambda match: _SINGLE[match[0]], raw),
+            list(range(len(raw))),
+            list(range(1, len(raw) + 1)),
+        )
     letters: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -176,15 +184,15 @@ def _rewritten(
     text: str,
     starts: list[int],
     ends: list[int],
-    words: re.Pattern[str],
+    found: Iterable[re.Match[str]],
     full: Callable[[re.Match[str]], str],
 ) -> tuple[str, list[int], list[int]]:
-    """Put other words in place of what a pattern finds, each standing for all that was found."""
+    """Put other words in place of what was found, each standing for all that was found."""
     pieces: list[str] = []
     new_starts: list[int] = []
     new_ends: list[int] = []
     done = 0
-    for match in words.finditer(text):
+    for match in found:
         instead = full(match)
         pieces += [text[done : match.start()], instead]
         new_starts += starts[done : match.start()] + [starts[match.start()]] * len(instead)
@@ -192,6 +200,15 @@ def _rewritten(
         done = match.end()
     pieces.append(text[done:])
     return "".join(pieces), new_starts + starts[done:], new_ends + ends[done:]
+
+
+def _short_forms(text: str) -> Iterator[re.Match[str]]:
+    done = 0
+    for begin in _SHORT_BEGINS.finditer(text):
+        match = _SHORT.match(text, begin.start()) if begin.start() >= done else None
+        if match:
+            done = match.end()
+            yield match
 
 
 def _one_blank(match: re.Match[str]) -> str:

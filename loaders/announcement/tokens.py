@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"\d{1,3}(?:\.\d{3})+(?!\d)"  # 2.400
@@ -20,8 +21,7 @@ _DOTTED = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or mark: `text[start:end]`."""
 
     start: int

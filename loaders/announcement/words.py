@@ -45,6 +45,10 @@ class Words:
             return ""
         return self.source[self.tokens[first].start : self.tokens[last - 1].end].replace("\n", " ")
 
+    def plain(self, at: int) -> bool:
+        """Whether a word in small letters stands here that begins no phrase of the lexicon."""
+        return not self._at(at) and not self.capital(at)
+
     def role(self, at: int) -> Match | None:
         """The title of a post that begins here."""
         return self._at(at).get("role")
