@@ -220,7 +220,8 @@ def _mention(id: str, name: str, gender: str, born: str, career: list[Spell], rn
     held: set[Held] = set()
     for spell in told:
         body, placed = spell.body, rng.random() >= NO_PLACE
-        reasons |= {("post", spell.post if placed else f"{spell.post} ?{id}")}
+        post = spell.post if placed else f"{spell.post} ?{id}"
+        reasons |= {("post", post), ("seat", post)} if spell.single else {("post", post)}
         reasons |= _of_body(body) if placed else set()
         if spell is now and placed and body.province:
             first = spell.since if rng.random() < 0.3 else day

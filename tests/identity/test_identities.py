@@ -38,15 +38,19 @@ def verdicts(found):
     [
         (RARE, ("post", "x"), ["same"]),
         (RARE, ("place", "can-tho"), ["same"]),
+        (COMMON, ("seat", "x"), ["same"]),
         (COMMON, ("post", "x"), ["doubtful"]),
-        (COMMON, ("place", "can-tho"), ["doubtful"]),
+        (COMMON, ("body", "x"), ["doubtful"]),
+        (COMMON, ("place", "can-tho"), []),
         ("Trần Văn Thử", ("body", "x"), ["same"]),
     ],
 )
 def test_the_commoner_the_name_the_more_it_takes(name, shared, expected):
-    found = identify([mention("b", shared, name=name), mention("a", shared, name=name)])
+    reasons = {shared, ("post", shared[1])} if shared[0] == "seat" else {shared}
+    found = identify([mention("b", *reasons, name=name), mention("a", *reasons, name=name)])
     assert verdicts(found) == expected
-    assert found.matches[0].basis == (" ".join(shared),)
+    told = " ".join(shared).replace("seat", "post")
+    assert [match.basis for match in found.matches] == [(told,)] * len(expected)
 
 
 def test_a_rare_name_alone_stays_two_people_and_is_listed():

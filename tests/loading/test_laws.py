@@ -5,15 +5,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from readings import Text
 
+from tochuc.decisions import decide_identity
+from tochuc.errors import Refused
 from tochuc.graph import Store, fetch_all
 from tochuc.graph.store import rows
-from tochuc.loading.affected import _STATED, _stated
+from tochuc.loading.affected import _STATED, _stated, told_of
 from tochuc.loading.derive import derive
 from tochuc.loading.reference import prepare
 from tochuc.loading.source import load, unload
 from tochuc.mapping import to_triples
 
-NAMES = ["Trần Mẫu An", "Lê Thử Bình"]
+NAMES = ["Trần Mẫu An", "Trần Mậu An", "Lê Thử Bình"]
 POSTS = [
     ("Bí thư", "Thành ủy Cần Thơ"),
     ("Ủy viên", "Ban Thường vụ Thành ủy Cần Thơ"),
@@ -46,12 +48,26 @@ def store(neo4j_server):
         yield opened
 
 
+def decided(store, random):
+    """Let a steward decide something of two people, whoever they are."""
+    people = [row["id"] for row in store.read("MATCH (p:Person) RETURN p.id AS id ORDER BY id")]
+    if len(people) < 2:
+        return []
+    verdict = random.choice(["same", "different"])
+    try:
+        done = decide_identity(store, verdict, *random.sample(people, 2), by="Lê Thử", why="thử")
+    except Refused:
+        return []
+    return [done.outcome.source] if done.outcome.changed else []
+
+
 def everything_that_follows(store):
     def work(tx):
         statement = "MATCH (s:Statement) WHERE s.personName IS NOT NULL" + _STATED
-        return [_stated(row) for row in rows(tx, statement)]
+        stated = [_stated(row) for row in rows(tx, statement)]
+        return stated, told_of(tx, {s.folded for s in stated}).decided
 
-    return derive(store.read_transaction(work)).triples
+    return derive(*store.read_transaction(work)).triples
 
 
 @settings(max_examples=8, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
@@ -65,6 +81,7 @@ def test_step_by_step_is_the_same_as_all_at_once(store, texts, random):
         text = written(number, day, said)
         outcome = load(store, text.composed, text.name, allow_violations=True)
         sources.append(outcome.source)
+        sources += decided(store, random)
     unload(store, random.choice(sources))
     graph = set(to_triples(store.read_transaction(fetch_all)))
     follows = everything_that_follows(store)

@@ -17,6 +17,8 @@ COMMANDS = {
     "load": "tochuc.cli.load:load",
     "unload": "tochuc.cli.load:unload",
     "validate": "tochuc.cli.validate:validate",
+    "review": "tochuc.cli.review:review",
+    "decide": "tochuc.cli.decide:decide",
     "queries": "tochuc.cli.query:queries",
     "query": "tochuc.cli.query:query",
     "cypher": "tochuc.cli.query:cypher",

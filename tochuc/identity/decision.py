@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from tochuc.identity.union import Union
+
 DecidedVerdict = Literal["same", "different"]
 
 
@@ -63,18 +65,11 @@ def rule(decisions: Iterable[Decision]) -> Ruling:
 
 def _joined(decisions: list[Decision]) -> dict[str, str]:
     """Give each mention that is joined with others the smallest of them."""
-    leader: dict[str, str] = {}
-
-    def find(mention: str) -> str:
-        while leader.setdefault(mention, mention) != mention:
-            mention = leader[mention]
-        return mention
-
+    union = Union()
     for decision in decisions:
         if decision.verdict == "same":
-            a, b = find(decision.first), find(decision.second)
-            leader[max(a, b)] = min(a, b)
-    return {mention: find(mention) for mention in leader}
+            union.join(decision.first, decision.second)
+    return union.leaders()
 
 
 def _contradict(joined: dict[str, str], decisions: list[Decision]) -> bool:

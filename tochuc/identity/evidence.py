@@ -72,7 +72,7 @@ def total(evidence: list[Evidence]) -> float:
 def _ties(a: Profile, b: Profile) -> Iterator[Evidence]:
     """The strongest tie alone counts: a shared post is a shared body and place as well."""
     bits, x, y = weights().bits, a.given, b.given
-    for kind in ("post", "body"):
+    for kind in ("seat", "post", "body"):
         if shared := x.get(kind, _EMPTY) & y.get(kind, _EMPTY):
             yield Evidence(kind, bits[kind], tuple(sorted(shared)))
             return

@@ -58,7 +58,7 @@ def identify(mentions: Iterable[Mention], decisions: Iterable[Decision] = ()) ->
     person_of = {mention: p.id for p in people.profiles for mention in p.mentions}
     name_of = {p.id: _name([m for id in p.mentions for m in said[id]]) for p in people.profiles}
     matches = [_same(p, said, people) for p in people.profiles if len(p.mentions) > 1]
-    matches += _doubtful(people)
+    matches += [_doubt(pairs) for pairs in people.questions()]
     return Identities(person_of, name_of, tuple(matches))
 
 
@@ -79,24 +79,6 @@ def _same(p: Profile, said: dict[str, list[Mention]], people: People) -> Match:
     decided = (d for d in people.ruling.in_force if d.verdict == "same")
     basis |= {f"decision {d.id}" for d in decided if {d.first, d.second} <= own}
     return Match("same", min(p.keys), (p.id,), p.mentions, tuple(sorted(basis)))
-
-
-def _doubtful(people: People) -> list[Match]:
-    """Give one match for all who may be one person, over one or several steps."""
-    leader = {p.id: p.id for p in people.profiles}
-
-    def find(person: str) -> str:
-        while leader[person] != person:
-            person = leader[person]
-        return person
-
-    for a, b in people.doubts:
-        x, y = find(a.id), find(b.id)
-        leader[max(x, y)] = min(x, y)
-    parts: defaultdict[str, list[tuple[Profile, Profile]]] = defaultdict(list)
-    for a, b in people.doubts:
-        parts[find(a.id)].append((a, b))
-    return [_doubt(parts[head]) for head in sorted(parts)]
 
 
 def _doubt(pairs: list[tuple[Profile, Profile]]) -> Match:

@@ -17,6 +17,7 @@ from tochuc.identity.decision import Decision, Ruling, rule
 from tochuc.identity.evidence import prior, total, weigh, weights
 from tochuc.identity.mention import Mention, united
 from tochuc.identity.profile import Profile, joined, profile_of
+from tochuc.identity.union import Union
 
 _TIES = ("post", "body", "whole", "place", "region", "born")
 
@@ -28,6 +29,16 @@ class People:
     profiles: tuple[Profile, ...] = ()
     doubts: tuple[tuple[Profile, Profile], ...] = ()
     ruling: Ruling = field(default_factory=Ruling)
+
+    def questions(self) -> list[list[tuple[Profile, Profile]]]:
+        """Give the doubts, those together that hang together by a person."""
+        union = Union()
+        for a, b in self.doubts:
+            union.join(a.id, b.id)
+        parts: defaultdict[str, list[tuple[Profile, Profile]]] = defaultdict(list)
+        for a, b in self.doubts:
+            parts[union.of(a.id)].append((a, b))
+        return [parts[head] for head in sorted(parts)]
 
 
 def join(mentions: Iterable[Mention], decisions: Iterable[Decision] = ()) -> People:
@@ -54,21 +65,13 @@ def join(mentions: Iterable[Mention], decisions: Iterable[Decision] = ()) -> Peo
 
 def _groups(mentions: list[Mention], ruling: Ruling) -> Iterator[list[Mention]]:
     """Part mentions by name without marks; names that a steward joined are one group."""
-    leader: dict[str, str] = {}
-
-    def find(name: str) -> str:
-        while leader.setdefault(name, name) != name:
-            name = leader[name]
-        return name
-
-    first: dict[str, str] = {}
+    union, first = Union(), dict[str, str]()
     for m in mentions:
         if m.id in ruling.joined:
-            a, b = find(first.setdefault(ruling.group(m.id), folded(m.key))), find(folded(m.key))
-            leader[max(a, b)] = min(a, b)
+            union.join(first.setdefault(ruling.group(m.id), folded(m.key)), folded(m.key))
     found: defaultdict[str, list[Mention]] = defaultdict(list)
     for m in mentions:
-        found[find(folded(m.key))].append(m)
+        found[union.of(folded(m.key))].append(m)
     for name in sorted(found):
         yield found[name]
 

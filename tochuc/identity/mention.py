@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 Reason = tuple[str, str]
-"""A kind (`post`, `body`, `whole`, `above`, `place`, `region`, `gender`, `born`) and a thing or value."""
+"""A kind and a thing or value: `post`, and `seat` if it has one holder at a time; `body`, `whole`, `above`;
+`place`, `region`; `gender`, `born`."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -9,6 +9,7 @@ from datetime import date
 from tochuc.identity.commonness import folded, share_of
 from tochuc.identity.mention import Held, Mention
 
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """Mentions taken for one person, and what they say together.

@@ -81,6 +81,13 @@ def of_source(tx: neo4j.ManagedTransaction, source: str) -> Told:
     return Told(stated, tuple(_decision(row) for row in rows(tx, _DECISIONS_OF_SOURCE, source=source)))
 
 
+def told_of(tx: neo4j.ManagedTransaction, names: set[str]) -> Told:
+    """What all sources say of people with some names (without marks), and of those tied to them."""
+    change = _Change(tx, Told(), Told())
+    change.spread(names)
+    return Told(tuple(change.stated.values()), tuple(change.decided.values()))
+
+
 def affected(tx: neo4j.ManagedTransaction, coming: Told, going: Told) -> Affected:
     """Find what a change can change.
 

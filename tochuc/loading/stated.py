@@ -68,6 +68,8 @@ class Stated:
     def _reasons(self) -> Iterator[Reason]:
         if self.post:
             yield "post", self.post
+        if self.post and self.single_seat:
+            yield "seat", self.post
         yield from zip(("body", "whole"), self.bodies, strict=False)
         yield from (("above", body) for body in self.above)
         if self.territory:
