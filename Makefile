@@ -39,7 +39,12 @@ $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "Python 3.11 or newer is needed; name one with: make PYTHON=python3.12" >&2; exit 1; }
 	@echo "Setting up $(VENV) …"
-	@$(PYTHON) -m venv $(VENV)
+# venv refuses a path with a colon in it, though the environment works there: show it another path.
+	@case "$$PWD" in \
+	  *:*) seen=$$(mktemp -d) && ln -s "$$PWD" "$$seen/clone" && $(PYTHON) -m venv "$$seen/clone/$(VENV)"; \
+	       made=$$?; rm -r "$$seen"; exit $$made ;; \
+	  *) $(PYTHON) -m venv $(VENV) ;; \
+	esac
 
 # A stamp is newer than what it was made from, so the second time nothing asks the network.
 $(VENV)/.run: $(VENV)/bin/python pyproject.toml constraints.txt
