@@ -70,6 +70,9 @@ class Match:
     last: int
 
 
+_NOTHING: dict[Sort, Match] = {}  # for the most words, of which the lexicon knows nothing
+
+
 class _Node:
     __slots__ = ("entries", "next")
 
@@ -98,6 +101,8 @@ class Lexicon:
 
     def matches(self, words: Sequence[Token], at: int) -> dict[Sort, Match]:
         """Find the longest phrase of each sort that begins at token `at`."""
+        if words[at].low not in self._root.next:
+            return _NOTHING
         node, best = self._root, dict[Sort, Match]()
         for here in range(at, len(words)):
             step = node.next.get(words[here].low)

@@ -16,6 +16,8 @@ class Words:
         self.lexicon = lexicon
         self.source = text
         self.count = len(tokens)
+        self._lows = [token.low for token in tokens]
+        self._capitals = [token.capital for token in tokens]
         self._found: list[dict[Sort, Match] | None] = [None] * len(tokens)
 
     def _at(self, at: int) -> dict[Sort, Match]:
@@ -29,11 +31,11 @@ class Words:
 
     def low(self, at: int) -> str:
         """The token in lower case, or an empty text."""
-        return self.tokens[at].low if 0 <= at < self.count else ""
+        return self._lows[at] if 0 <= at < self.count else ""
 
     def capital(self, at: int) -> bool:
         """Whether a capitalised word stands here."""
-        return 0 <= at < self.count and self.tokens[at].capital
+        return 0 <= at < self.count and self._capitals[at]
 
     def word(self, at: int) -> bool:
         """Whether a word or a number stands here."""
