@@ -73,7 +73,7 @@ class Population:
     """The mentions, and whose each is."""
 
     mentions: list[Mention] = field(default_factory=list)
-    person_of: dict[str, int] = field(default_factory=dict)
+    person_of: dict[str, int | str] = field(default_factory=dict)
 
 
 class Names:

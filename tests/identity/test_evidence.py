@@ -21,7 +21,7 @@ def test_every_weight_has_its_sign_and_a_reason(side):
 
 
 def test_the_strongest_tie_counts_alone():
-    tie = [("post", "x"), ("body", "y"), ("place", "z")]
+    tie = [("post", "x"), ("body", "y"), ("place", "z"), ("region", "z")]
     told = weigh(profile("a", *tie), profile("b", *tie))
     assert [e.kind for e in told if e.things] == ["post"]
 
@@ -35,3 +35,10 @@ def test_weighing_is_the_same_from_both_sides():
     a = profile("a", ("body", "x"), ("above", "y"), ("region", "r"), ("gender", "man"))
     b = profile("b", ("body", "y"), ("region", "s"), ("gender", "woman"))
     assert total(weigh(a, b)) == total(weigh(b, a))
+
+
+def test_a_shared_body_of_no_province_says_less():
+    placed = [("body", "x"), ("region", "r")]
+    with_region = total(weigh(profile("a", *placed), profile("b", *placed)))
+    without = total(weigh(profile("a", placed[0]), profile("b", placed[0])))
+    assert without < with_region

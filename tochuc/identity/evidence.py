@@ -72,23 +72,30 @@ def total(evidence: list[Evidence]) -> float:
 def _ties(a: Profile, b: Profile) -> Iterator[Evidence]:
     """The strongest tie alone counts: a shared post is a shared body and place as well."""
     bits, x, y = weights().bits, a.given, b.given
-    for kind in ("seat", "post", "body"):
-        if shared := x.get(kind, _EMPTY) & y.get(kind, _EMPTY):
-            yield Evidence(kind, bits[kind], tuple(sorted(shared)))
-            return
-    wide_x = x.get("body", _EMPTY) | x.get("whole", _EMPTY)
-    wide_y = y.get("body", _EMPTY) | y.get("whole", _EMPTY)
-    steps = (x.get("above", _EMPTY) & wide_y) | (y.get("above", _EMPTY) & wide_x)
-    for kind, shared in (("above", steps), ("whole", wide_x & wide_y)):
+    regions = x.get("region", _EMPTY) & y.get("region", _EMPTY)
+    for kind, shared in _shared(a, b):
         if shared:
             yield Evidence(kind, bits[kind], tuple(sorted(shared)))
+            if not regions:
+                yield Evidence("not-placeless", bits["not-placeless"])
             return
-    for kind in ("place", "region"):
-        if shared := x.get(kind, _EMPTY) & y.get(kind, _EMPTY):
-            yield Evidence(kind, bits[kind], tuple(sorted(shared)))
-            return
-    if "region" in x and "region" in y:
+    if shared := x.get("place", _EMPTY) & y.get("place", _EMPTY):
+        yield Evidence("place", bits["place"], tuple(sorted(shared)))
+    elif regions:
+        yield Evidence("region", bits["region"], tuple(sorted(regions)))
+    elif "region" in x and "region" in y:
         yield Evidence("not-elsewhere", bits["not-elsewhere"], tuple(sorted(x["region"] | y["region"])))
+
+
+def _shared(a: Profile, b: Profile) -> Iterator[tuple[str, frozenset[str]]]:
+    """Give what two share of posts and bodies, the strongest kind first."""
+    x, y = a.given, b.given
+    for kind in ("seat", "post", "body"):
+        yield kind, x.get(kind, _EMPTY) & y.get(kind, _EMPTY)
+    wide_x = x.get("body", _EMPTY) | x.get("whole", _EMPTY)
+    wide_y = y.get("body", _EMPTY) | y.get("whole", _EMPTY)
+    yield "above", (x.get("above", _EMPTY) & wide_y) | (y.get("above", _EMPTY) & wide_x)
+    yield "whole", wide_x & wide_y
 
 
 def _spelling(a: Profile, b: Profile) -> Iterator[Evidence]:

@@ -19,7 +19,8 @@ from tochuc.identity.mention import Mention, united
 from tochuc.identity.profile import Profile, joined, profile_of
 from tochuc.identity.union import Union
 
-_TIES = ("post", "body", "whole", "place", "region", "born")
+_BODIES = ("post", "body", "whole", "above")
+_PLACES = ("place", "region", "born")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ class _Agglomeration:
 
     def run(self) -> list[Profile]:
         """Join the best pair while there is one good enough."""
-        heap = [pair for p in self.now.values() for pair in self._pairs(p) if pair[1] == p.id]
+        heap = [pair for p in self.now.values() for pair in self._pairs(p, after=p.id)]
         heapq.heapify(heap)
         while heap:
             _, first, second, versions = heapq.heappop(heap)
@@ -134,32 +135,27 @@ class _Agglomeration:
                 heapq.heappush(heap, pair)
         return [self.now[id] for id in sorted(self.now)]
 
-    def _pairs(self, p: Profile) -> Iterator[tuple[float, str, str, tuple[int, int]]]:
-        """Give the pairs of a profile with others that are good enough to join, the best first in order."""
-        for id in self._tied(p):
+    def _pairs(self, p: Profile, after: str = "") -> Iterator[tuple[float, str, str, tuple[int, int]]]:
+        """Give the pairs of a profile with others, of ids after one, that are good enough to join."""
+        for id in self._tied(p, _enough(p)):
+            if id <= after or id in self.parted[p.id]:
+                continue
             other = self.now[id]
             score = total(weigh(p, other))
-            if score >= weights().same and id not in self.parted[p.id]:
+            if score >= weights().same:
                 a, b = sorted((p, other), key=lambda x: x.id)
                 yield (-score, a.id, b.id, (len(a.mentions), len(b.mentions)))
 
-    def _tied(self, p: Profile) -> set[str]:
+    def _tied(self, p: Profile, kinds: tuple[str, ...] = _BODIES + _PLACES) -> set[str]:
         """Give those that share anything with a profile: nobody else can be good enough."""
         found: set[str] = set()
-        for tie in self._ties(p):
+        for tie in _ties(p, kinds):
             found |= self.by_tie[tie]
         found.discard(p.id)
         return found
 
-    def _ties(self, p: Profile) -> Iterator[tuple[str, str]]:
-        for kind in _TIES:
-            for value in p.given.get(kind, ()):
-                yield ("body" if kind == "whole" else kind, value)
-        for value in p.given.get("above", ()):
-            yield ("body", value)
-
     def _enter(self, p: Profile) -> None:
-        for tie in self._ties(p):
+        for tie in _ties(p):
             self.by_tie[tie].add(p.id)
 
     def _merge(self, a: Profile, b: Profile) -> Profile:
@@ -167,7 +163,7 @@ class _Agglomeration:
         apart = self.parted.pop(a.id, set()) | self.parted.pop(b.id, set())
         for p in (a, b):
             del self.now[p.id]
-            for tie in self._ties(p):
+            for tie in _ties(p):
                 self.by_tie[tie].discard(p.id)
         self.now[merged.id] = merged
         self._enter(merged)
@@ -188,3 +184,17 @@ class _Agglomeration:
                 worth = other.id in tied or prior(max(p.share, other.share)) > lowest
                 if worth and total(weigh(p, other)) > lowest:
                     yield p, other
+
+
+def _ties(p: Profile, kinds: tuple[str, ...] = _BODIES + _PLACES) -> Iterator[tuple[str, str]]:
+    """Give what others may share; a body may be the whole, or the one above, of another's."""
+    for kind in kinds:
+        for value in p.given.get(kind, ()):
+            yield ("body" if kind in ("whole", "above") else kind), value
+
+
+def _enough(p: Profile) -> tuple[str, ...]:
+    """Give the kinds of ties that can be enough: for a common name a place never is."""
+    bits = weights().bits
+    best = prior(p.share) + bits["place"] + bits["born"]
+    return _BODIES + _PLACES if best >= weights().same else _BODIES
