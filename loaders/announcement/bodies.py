@@ -83,6 +83,8 @@ def named(words: Words, kind: Entry, first: int, here: int, depth: int = 0) -> B
     """Read what follows a head of the given kind; `here` is the token after the head."""
     takes = kind.says["nameTakes"]
     end = field_end(words, here, kind.notation) if takes == "free" else here
+    if kind.says["ofClass"].endswith("Enterprise") and _plain_words(words, here, end):
+        end = here
     field, field_last = words.text(here, end), end
     owner = _owner(words, kind, end, bool(field), depth + 1)
     if owner:
@@ -94,6 +96,13 @@ def named(words: Words, kind: Entry, first: int, here: int, depth: int = 0) -> B
     if place:
         end = place.last
     return Body(kind, field, owner, place, first, end, words.text(first, end))
+
+
+def _plain_words(words: Words, here: int, end: int) -> bool:
+    """Whether the words after a company's head are no name: all small, and no place or number after them."""
+    if any(words.capital(at) or words.low(at).isdigit() or words.field(at) for at in range(here, end)):
+        return False
+    return end > here and not (words.level(end) or words.capital(end))
 
 
 def _is_part(kind: Entry) -> bool:
@@ -112,7 +121,8 @@ def _owner(words: Words, kind: Entry, at: int, has_field: bool, depth: int) -> B
     if owner is None and after > at:
         return None
     if owner and (has_field or takes != "free" or after > at or scope in ("owner", "province", "national")):
-        return owner if owner.kind.notation != kind.notation or has_field else None
+        other = owner.kind.notation != kind.notation
+        return owner if other or (has_field and not kind.says["ofClass"].endswith("Enterprise")) else None
     return None
 
 

@@ -25,6 +25,8 @@ from loaders.announcement.surroundings import REACH, Surroundings
 from loaders.announcement.titles import Title
 
 _DEEPEST = 12
+_ANY_HOSPITAL = frozenset({"đa khoa", "đa khoa tỉnh", "huyện", "tỉnh"})
+_WITH_OWNER = frozenset({"phong", "khoa", "bo-mon", "to"})  # known only with whose they are
 _COMMUNES = ("xã", "phường", "thị trấn", "đặc khu")
 
 
@@ -45,6 +47,8 @@ class Context(Surroundings):
 
     def resolve(self, title: Title) -> Resolved | None:
         """Give the body of a title in full, or None where nothing says which it is."""
+        if title.abroad or title.unknown or self.abroad(title):
+            return None
         implied = title.role.says.get("impliedBody")
         if title.body is None and implied:
             return self._implied(title, implied)
@@ -54,6 +58,13 @@ class Context(Surroundings):
         if title.post.startswith("Ủy viên") and is_centre(body):
             return Resolved("Ban Chấp hành Trung ương Đảng", None)
         done = self._complete(body)
+        if done.kind.notation in _WITH_OWNER and done.owner is None and not (done.place and done.place.name):
+            return None
+        outermost = done.outermost
+        if outermost.kind.notation in ("dang-uy", "dang-bo", "chi-bo") and outermost.bare:
+            return None
+        if done.kind.notation == "benh-vien" and done.place is None and done.field.lower() in _ANY_HOSPITAL:
+            return None
         if done.bare and (
             done.kind.says["nameTakes"] in ("free", "committee", "party") or done.scope != "national"
         ):
@@ -262,7 +273,7 @@ class Context(Surroundings):
 
     def _joined(self, title: Title, body: Body) -> bool:
         """Whether a title shares the next one's body, as in "Phó Chính ủy, Phó Tư lệnh B"."""
-        if "bi-thu" in title.role.notation or body.kind.notation in PARTY | INNER:
+        if "bi-thu" in title.role.notation or body.kind.notation in PARTY | INNER | PARTS:
             return False
         words = self.words
         if words.low(title.last) not in (",", "và", "kiêm", "-") or words.role(title.last + 1) is None:
@@ -276,6 +287,8 @@ class Context(Surroundings):
         if title.unit is None and near and self._joined(title, near[0]):
             return near[0]
         before = self.before(title.first, 400)
+        if title.unit == "bo" and self.words.low(title.last) == "," and self.words.role(title.last + 1):
+            before, near = [], near[:1]  # "Bộ trưởng, Chủ nhiệm B"
         if "bi-thu" not in title.role.notation:
             near = [*(b for b in before if self.same_sentence(b, title.first)), *near]
         for other in [*near, *before]:

@@ -10,9 +10,12 @@ from loaders.announcement.symbols import Mention
 from loaders.announcement.titling import Titling
 from tochuc.reading import Change
 
-_ASKING = frozenset({("đề", "nghị"), ("đề", "xuất"), ("kiến", "nghị"), ("dự", "kiến")})
+_ASKING = frozenset(
+    {("danh", "sách"), ("ứng", "viên"), ("đề", "nghị"), ("đề", "xuất"), ("kiến", "nghị"), ("dự", "kiến")}
+)
 _DECIDING = frozenset({("quyết", "định"), ("đồng", "ý"), ("thống", "nhất"), ("nhất", "trí")})
 _PASSIVE = frozenset({"được", "bị", "nhận"})
+_LONGEST_GAP = 16  # tokens between a person and the verb by which he retires
 _LEAVING = ("retired", "resigned", "relieved")
 
 
@@ -120,6 +123,8 @@ class Deciding(Titling):
             self.frame = Frame(self._change("begins"), manner, mention, neutral=told is None)
             if told is None and self._in_office():
                 self.frame.change = "holds"
+            elif told is None and self._before_now():
+                self.frame.change = "held"
         elif self.held:
             frame.change = "held"
         self.mark(mention)
@@ -141,13 +146,21 @@ class Deciding(Titling):
         naming = self.frame is not None and (self.pending or (self.frame.titles and not self.frame.given))
         if not naming:
             self.flush()
+        if self._told_by_another():
+            self.people = []
         former = self.held and bool(self.pending) and not self.people  # "hai cựu T là ông A"
-        self.held = former or self._before_now()
+        in_turn = self.held and self.words_between()[-2:] == ["sau", "đó"]
+        self.held = former or in_turn or self._before_now()
         if self.carried.moved and self._title_follows(mention) and not self.people and self._new_holder():
             self.people, self.pending, self.fresh = list(self.carried.moved), [], False
         self.mark(mention)
         if self.people and not self.pending:
             self.last_title = "after"
+
+    def _told_by_another(self) -> bool:
+        """Whether a quotation or a colon begins between the person and the verb: of something else."""
+        after_person = self.last is not None and self.last.symbol == "P"
+        return after_person and any(self.words.low(m.first) in ('"', ":") for m in self.between)
 
     def _new_holder(self) -> bool:
         """Whether "tân …" stands for a person: "Tân Giám đốc Sở là …"."""
@@ -166,10 +179,18 @@ class Deciding(Titling):
         self.flush()
         self.held = True
         self.remark = self.words.low(mention.first) in ("nguyên", "cựu")
+        if self.words_between()[-1:] and self.words_between()[-1] in ("vị", "người", "ai"):
+            self.people = []  # "một vị từng là T" is nobody named
+            self.mark(mention)
+            return
         if self.remark and not self._remark_on_person():
             self.people = []
         if not self.people and not self.remark:
             self.people = list(self.carried.people)
+        if self.remark:  # "ông A, ông B (nguyên T)" tells of B alone
+            self.people = self.people[-1:]
+        elif len(self.people) > 1 and self.words.low(mention.first) == "lần":
+            self.people = []  # each has his own
         self.mark(mention)
         if self.people:
             self.last_title = "was"
@@ -191,6 +212,8 @@ class Deciding(Titling):
     def on_colon(self, mention: Mention) -> None:
         """A colon or "gồm": the titles that wait head a list; the open verb gives what the list names."""
         self.between.append(mention)
+        if self.pending and self.words.low(self.pending[0].first - 1) in ("ngoài", "trừ"):
+            self.pending = []  # those that the list leaves out
         if self.pending and len(self.words_between()) <= 12:
             if self.frame and self.frame.titles:
                 self.flush()
@@ -231,12 +254,20 @@ class Deciding(Titling):
             self.pending = []
         self.mark(mention)
 
+    def _near_retiring(self, person: Mention, title: Mention) -> bool:
+        """Whether the verb of leaving is said of a person: close to him, and he is not its teller."""
+        assert self.retiring is not None
+        gap = self.retiring.first - max(person.last, title.last)
+        return gap <= _LONGEST_GAP and self.words.low(person.first - 1) != "theo"
+
     def retire(self) -> None:
         """V without a title: a person who retires leaves the posts by which the sentence calls him."""
         if self.retiring is None or any(claim.change == "ends" for claim in self.claims):
             return
         in_party = self.retiring.verb.notation == "dismissed"
         for claim in self.claims:
+            if not self._near_retiring(claim.person, claim.title):
+                continue
             if in_party and not claim.title.title.role.notation.endswith(("bi-thu", "uy-vien")):
                 continue
             if claim.change == "holds" and claim.person in self.people:

@@ -10,6 +10,8 @@ _LOWER_IN_A_ROW = 14
 _NAMED_AFTER_PEOPLE = frozenset(
     {"truong", "truong-dai-hoc", "truong-cao-dang", "benh-vien", "hoc-vien", "dai-hoc", "nha-hat"}
 )
+_MINISTERIAL = frozenset({"bo", "so"})  # where the known field ends, small letters begin something else
+_OF_STATES = frozenset({"bo", "uy-ban", "hoi-dong", "quan-doi", "cuc"})
 _NUMBERED = frozenset(
     {
         "quan-khu",
@@ -53,6 +55,8 @@ def field_end(words: Words, at: int, head: str) -> int:
         known = words.field(here)
         if known and _whole(words, known.last):
             here, lower = known.last, 0
+            if head in _MINISTERIAL and not _joint(words, here):
+                break
             continue
         step = _step(words, here, at, head)
         if not step:
@@ -60,6 +64,11 @@ def field_end(words: Words, at: int, head: str) -> int:
         lower = 0 if words.capital(here) else lower + step
         here += step
     return _trimmed(words, at, here)
+
+
+def _joint(words: Words, at: int) -> bool:
+    """Whether a ministry's field may go on: capitals, "và", a mark."""
+    return words.capital(at) or not words.word(at) or words.low(at) == "và"
 
 
 def _whole(words: Words, last: int) -> bool:
@@ -90,7 +99,8 @@ def _mark(words: Words, here: int, at: int, head: str) -> int:
         return 1
     if mark == "-" and here > at:
         tight = not words.tokens[here].spaced
-        return 1 if (tight or words.capital(here + 1)) and _joins(words, here + 1) else 0
+        known = head in _MINISTERIAL and words.field(here + 1)
+        return 1 if (tight or known or words.capital(here + 1)) and _joins(words, here + 1) else 0
     if mark == "," and here > at and head in _COMMA_HEADS:
         return 1 if _comma_joins(words, here) else 0
     return 0
@@ -125,7 +135,7 @@ def _other_begins(words: Words, here: int, at: int, head: str) -> bool:
     """Whether a place, an owner, a title, a verb or a person begins at `here`."""
     if words.low(here) in ("của", "thuộc", "trực", "các") and here > at:
         return words.compound(here) is None
-    if words.level(here):
+    if words.level(here) or (head in _OF_STATES and here > at and words.country(here)):
         return True
     if words.stop(here) and not words.capital(here):
         return True
@@ -155,7 +165,10 @@ def _name_begins(words: Words, here: int, at: int, head: str) -> bool:
     if head in _NAMED_AFTER_PEOPLE and not (here > at and words.capital(here - 1)):
         return False
     person = person_at(words, here, addressed=False) if here > at else None
-    return person is not None and person.last - here >= 3
+    if person is None:
+        return False
+    alone = head in _MINISTERIAL and not words.word(person.last)  # "Bộ trưởng Y tế Tô Khanh;"
+    return alone or person.last - here >= 3
 
 
 def _longer_name(words: Words, at: int) -> bool:

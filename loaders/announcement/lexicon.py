@@ -31,6 +31,7 @@ Sort = Literal[
     "filler",
     "nonhead",
     "stop",
+    "country",
 ]
 
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
@@ -48,6 +49,7 @@ _SCHEMES: dict[str, Sort] = {
     "fillers": "filler",
     "nonHeads": "nonhead",
     "stops": "stop",
+    "countries": "country",
 }
 
 

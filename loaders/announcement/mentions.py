@@ -26,6 +26,7 @@ _PHRASES: dict[tuple[str, ...], Symbol] = {
     ("người", "tiền", "nhiệm"): "R",
     ("thay", "mặt"): "o",
     ("thay",): "R",
+    ("thay", "đổi"): "o",
     ("kế", "nhiệm"): "R",
     ("quyết", "định", "số"): "N",
     ("tờ", "trình"): "N",
@@ -75,7 +76,31 @@ _LEARNED = frozenset(
     }
 )
 _MOST_HONORIFICS = 8
+_CONDITION = 9  # words over which "nếu" reaches a verb
 _NOT = frozenset({"không", "chưa", "chẳng"})
+_RELATED = frozenset(
+    {
+        ("trợ", "lý"),
+        ("thư", "ký"),
+        ("lái", "xe"),
+        ("tài", "xế"),
+        ("con", "trai"),
+        ("con", "gái"),
+        ("con", "rể"),
+        ("em", "trai"),
+        ("em", "gái"),
+        ("anh", "trai"),
+        ("chị", "gái"),
+        ("em", "ruột"),
+        ("anh", "ruột"),
+        ("cử", "viên"),
+        ("ứng", "viên"),
+        ("tranh", "cử"),
+        ("cấp", "phó"),
+        ("giả", "danh"),
+        ("mạo", "danh"),
+    }
+)
 _PRONOUNS = frozenset({"ông", "bà", "đồng chí", "anh", "chị"})
 
 
@@ -133,10 +158,17 @@ def _joining(words: Words, at: int, verb: Match) -> bool:
 
 
 def _denied(words: Words, at: int) -> bool:
-    """Whether "không", "chưa" stand before a verb."""
-    return words.low(at - 1) in _NOT or (
-        words.low(at - 1) in ("còn", "được", "bị") and words.low(at - 2) in _NOT
-    )
+    """Whether "không", "chưa" or "nếu" stand before a verb."""
+    if words.low(at - 1) in _NOT or (
+        words.low(at - 1) in ("còn", "được", "bị", "thể", "phải", "hề") and words.low(at - 2) in _NOT
+    ):
+        return True
+    for before in range(at - 1, max(at - _CONDITION, 0) - 1, -1):
+        if words.low(before) == "nếu":
+            return True
+        if not words.word(before):
+            return False
+    return False
 
 
 def _of_title(title: Title) -> Mention:
@@ -181,7 +213,17 @@ def _title_begins(words: Words, at: int) -> bool:
 
 
 def _title(words: Words, at: int) -> list[Mention]:
+    if words.role(at) and _of_another(words, at):
+        match = words.role(at)
+        return [Mention("o", at, match.last if match else at + 1)]
     return [_of_title(title) for title in titles_at(words, at)]
+
+
+def _of_another(words: Words, at: int) -> bool:
+    """Whether a title is another's than the one spoken of: a chief's, a relative's, one stood for."""
+    before = (words.low(at - 2), words.low(at - 1))
+    denied = before == ("phải", "là") and words.low(at - 3) in _NOT
+    return denied or before in _RELATED or words.low(at - 1) in ("vợ", "chồng")
 
 
 def _verb(words: Words, at: int) -> list[Mention]:

@@ -114,6 +114,7 @@ class Receiving(Trail):
     def _header_too(self, mention: Mention) -> None:
         """A list's title holds for each person of it, but for a deputy who is named as first deputy."""
         broader = {t.title.role.says.get("broader", "").rpartition("/")[2] for t in self.pending}
+        broader |= {t.title.role.notation for t in self.pending}
         for title, change, manner, verb in self.header:
             if title.title.role.notation not in broader:
                 self.add(mention, title, change, "list", manner, verb)

@@ -107,7 +107,7 @@ _SHORT_FORMS: tuple[tuple[str, str], ...] = (
 )
 # "TP.HCM" is one word of the list below, "TP. Huế" is a level with the place's name after it.
 _SHORT = re.compile(
-    rf"(TP\. ?(?!HCM)|Tp\. ?(?!HCM)|tp\. ?|H\. ?|P\. ?|Q\. ?)(?=[{CAPITAL}0-9])"
+    rf"(TP\. ?(?!HCM)|Tp\. ?(?!HCM)|tp\. ?|H\. ?|P\. ?|Q\. ?)(?=[{CAPITAL}]\w|\d)"
     r"|(?:" + "|".join(f"({pattern})" for pattern, _ in _SHORT_FORMS) + r")(?!\w)"
 )
 # How they all begin: a search for this passes quickly over all other words.

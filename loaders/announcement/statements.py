@@ -42,7 +42,10 @@ def tenures(
         sentences: the sentences that claims number.
     """
     stated = []
+    abroad = {people.full_name(claim.person) for claim in claims if claim.title.title.abroad}
     for claim in claims:
+        if people.full_name(claim.person) in abroad:
+            continue
         done = _stated(claim, context, people, timing, deciders, sentences[claim.sentence])
         if done:
             stated.append(done)

@@ -14,6 +14,7 @@ from loaders.announcement.words import Words
 
 REACH = 40  # tokens that a list of titles may span
 _TOP = ("tỉnh", "thành phố")
+_OTHERS = 3  # so many mentions of other countries, and none of this one
 _NEAREST = 60  # how many bodies before a place are looked at
 
 
@@ -33,6 +34,7 @@ class Surroundings:
             if sort == "place"
         }
         self.province = self._main_province(found)
+        self._about_others = self._is_about_others()
 
     def _main_province(self, found: list[list[Mention]]) -> str | None:
         votes: Counter[str] = Counter()
@@ -48,6 +50,17 @@ class Surroundings:
             if named:
                 return named.entry.label
         return None
+
+    def abroad(self, title: Title) -> bool:
+        """Whether an office of a whole state is meant in a text that is about other countries alone."""
+        return self._about_others and (
+            title.body is None or (title.body.scope == "national" and not title.body.field)
+        )
+
+    def _is_about_others(self) -> bool:
+        if self.province is not None or "Việt" in self.words.source:
+            return False
+        return sum(self.words.country(at) is not None for at in range(self.words.count)) >= _OTHERS
 
     @property
     def territory(self) -> str | None:

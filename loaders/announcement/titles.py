@@ -51,6 +51,7 @@ class Title:
     """A post of a body, tokens `first` to `last` (exclusive); `post` is the title in its normal form.
 
     `unit` is the kind of unit that the title itself names (Cục trưởng: cục), for a title alone.
+    `abroad` if another country follows; `unknown` if a name follows that is none of a known kind of body.
     """
 
     role: Entry
@@ -59,6 +60,8 @@ class Title:
     first: int
     last: int
     unit: str | None = None
+    abroad: bool = False
+    unknown: bool = False
 
 
 def titles_at(words: Words, at: int) -> list[Title]:
@@ -106,7 +109,22 @@ def _title(words: Words, match: Match) -> Title | None:
     if role.notation == "thuong-truc" and body and body.kind.notation != "ban-bi-thu":
         return None
     last = max(body.last if body else match.last, match.last)
-    return Title(role, post, body, match.first, _after_term(words, last), unit)
+    country = words.country(last + 1 if words.low(last) == "của" else last)
+    if country:
+        return Title(role, post, body, match.first, country.last, unit, abroad=True)
+    unknown = body is None and _unknown_name(words, last)
+    return Title(role, post, body, match.first, _after_term(words, last), unit, unknown=unknown)
+
+
+def _unknown_name(words: Words, at: int) -> bool:
+    """Whether a name follows that is neither a person's nor a known kind of body's: "Giám đốc Kềm Nghĩa"."""
+    if words.low(at) == "khác":
+        at += 1
+    of = words.low(at) == "của"
+    at = at + 1 if of else at
+    if not words.capital(at) or words.role(at) or words.honorific(at) or words.verb(at):
+        return False
+    return of or not words.family(at)
 
 
 def _after_term(words: Words, at: int) -> int:

@@ -16,6 +16,9 @@ _TOLD = re.compile(
     r"|có|cùng|trong khi)\b"
 )
 _LONGEST_BIO = 22
+# Whoever does these to himself is said to be given them: "được bổ nhiệm", "nhận quyết định bổ nhiệm".
+_APPOINTING = frozenset({"appointed", "designated", "assigned", "approved"})
+_RECEIVING = frozenset({"được", "bị", "nhận", "do", "thôi"})
 NEAR = 4
 
 
@@ -84,13 +87,26 @@ class Trail:
         frame, self.frame = self.frame, None
         if frame is None or frame.given or frame.proposed or not frame.titles:
             return
-        for person in self.people or self._carried_subject(frame):
+        for person in self._receivers(frame) or self._carried_subject(frame):
             for title in frame.titles:
                 self.claim(person, title, frame.change, "gives", frame)
         if self.predecessor:
             for title in frame.titles:
                 self.add(self.predecessor, title, "held", "replaces")
             self.predecessor = None
+
+    def _receivers(self, frame: Frame) -> list[Mention]:
+        """The people spoken of, but for a subject who himself appoints: "ông A vừa bổ nhiệm hai T"."""
+        if frame.neutral or frame.verb.symbol != "V" or frame.verb.verb.notation not in _APPOINTING:
+            return self.people
+        first = self.found[0].first
+        return [
+            person
+            for person in self.people
+            if person.first > frame.verb.first
+            or person.first < first
+            or any(self.words.low(at) in _RECEIVING for at in range(person.last, frame.verb.last))
+        ]
 
     def _carried_subject(self, frame: Frame) -> tuple[Mention, ...]:
         """The last sentence's people, where nobody at all is named before the verb."""

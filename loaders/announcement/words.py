@@ -63,6 +63,11 @@ class Words:
         """The province that begins here, in capitals as names are."""
         return self._at(at).get("place") if self.capital(at) else None
 
+    def country(self, at: int) -> Match | None:
+        """The other country that begins here, in capitals and not as the beginning of a longer name."""
+        found = self._at(at).get("country") if self.capital(at) and self.place(at) is None else None
+        return None if found is None or (self.family(at) and self.capital(found.last)) else found
+
     def field(self, at: int) -> Match | None:
         """The field of a ministry or department that begins here."""
         return self._at(at).get("field")

@@ -25,11 +25,17 @@ def deciders(text: str) -> dict[tuple[str, str], str | None]:
             "Ban Bí thư",
         ),
         (
-            "Thủ tướng Chính phủ Đoàn Minh Kha vừa ký quyết định bổ nhiệm ông Lò Văn Tỏ giữ chức Thứ trưởng Bộ Y tế.",
+            (
+                "Thủ tướng Chính phủ Đoàn Minh Kha vừa ký quyết định bổ nhiệm ông Lò "
+                "Văn Tỏ giữ chức Thứ trưởng Bộ Y tế."
+            ),
             "Thủ tướng Chính phủ",
         ),
         (
-            "Tại kỳ họp thứ 9, HĐND tỉnh Sơn La khóa XV đã bầu ông Lò Văn Tỏ giữ chức Chủ tịch UBND tỉnh Sơn La.",
+            (
+                "Tại kỳ họp thứ 9, HĐND tỉnh Sơn La khóa XV đã bầu ông Lò Văn Tỏ giữ "
+                "chức Chủ tịch UBND tỉnh Sơn La."
+            ),
             "Hội đồng nhân dân tỉnh Sơn La",
         ),
         (
@@ -50,7 +56,10 @@ def test_the_decider_is_the_one_whom_the_sentence_names(text: str, by: str) -> N
 @pytest.mark.parametrize(
     "text",
     [
-        "Sở Y tế tỉnh Sơn La tổ chức lễ trao quyết định bổ nhiệm ông Lò Văn Tỏ giữ chức Giám đốc Bệnh viện Mai Sơn.",
+        (
+            "Sở Y tế tỉnh Sơn La tổ chức lễ trao quyết định bổ nhiệm ông Lò Văn Tỏ "
+            "giữ chức Giám đốc Bệnh viện Mai Sơn."
+        ),
         "Chiều nay, ông Lò Văn Tỏ được bổ nhiệm giữ chức Giám đốc Sở Y tế tỉnh Sơn La.",
         "Bí thư Tỉnh ủy Sơn La Hà Văn Pẻng trao quyết định bổ nhiệm ông Lò Văn Tỏ giữ chức Giám đốc Sở Y tế.",
     ],
@@ -72,7 +81,8 @@ def test_what_goes_on_with_a_decision_is_by_the_same() -> None:
 
 def test_each_of_two_acts_has_its_own_decider() -> None:
     found = deciders(
-        "Năm 2016, ông Lò Văn Tỏ được Ban Chấp hành Đảng bộ tỉnh Sơn La bầu làm Phó Bí thư Tỉnh ủy, sau đó được "
+        "Năm 2016, ông Lò Văn Tỏ được Ban Chấp hành Đảng bộ tỉnh Sơn La bầu "
+        "làm Phó Bí thư Tỉnh ủy, sau đó được "
         "HĐND tỉnh Sơn La bầu giữ chức Chủ tịch HĐND tỉnh Sơn La."
     )
     assert list(found.values()) == ["Ban Chấp hành Đảng bộ tỉnh Sơn La", "Hội đồng nhân dân tỉnh Sơn La"]
@@ -80,7 +90,8 @@ def test_each_of_two_acts_has_its_own_decider() -> None:
 
 def test_who_founds_a_body_and_makes_it_known_designates_its_first_officers() -> None:
     found = deciders(
-        "Ban Thường vụ Tỉnh ủy Sơn La đã công bố các quyết định thành lập Đảng bộ các cơ quan Đảng tỉnh Sơn La.\n\n"
+        "Ban Thường vụ Tỉnh ủy Sơn La đã công bố các quyết định thành lập Đảng "
+        "bộ các cơ quan Đảng tỉnh Sơn La.\n\n"
         "Ông Lò Văn Tỏ được chỉ định giữ chức Bí thư Đảng bộ các cơ quan Đảng tỉnh Sơn La."
     )
     assert set(found.values()) == {"Ban Thường vụ Tỉnh ủy Sơn La"}
