@@ -61,6 +61,9 @@ def body_at(words: Words, at: int, *, after_title: bool = False, depth: int = 0)
     match = words.kind(at)
     if match is None or depth > _DEEPEST or match.entry.says["nameTakes"] == "acronym":
         return None  # a body known by its acronym has no head
+    role = words.role(at)
+    if role and role.last > match.last:
+        return None  # "Bộ trưởng" is no Bộ
     if match.last - at == 1 and (
         words.compound(at)
         or words.no_head(at)

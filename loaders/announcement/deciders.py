@@ -50,6 +50,7 @@ _GOES_ON = re.compile(
 _SESSION = re.compile(r"\b[Kk]ỳ họp\b")
 _FOUNDED = re.compile(r"^\W*(?:đã |vừa )?công bố (?:các )?[Qq]uyết định thành lập\b")
 _NEAR = 3  # sentences over which a decision is told
+_FARTHEST = 100  # sentences; without a bound the time would grow by the square of the length
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ class Deciders:
         """The assembly whose session the sentence tells of."""
         if claim.manner not in _VOTES or not _SESSION.search(self._text(claim.sentence)):
             return []
-        for number in range(claim.sentence, -1, -1):
+        for number in self._back_from(claim.sentence):
             if not _SESSION.search(self._text(number)):
                 continue
             for mention in self.found[number]:
@@ -152,7 +153,7 @@ class Deciders:
     def _told_before(self, claim: Claim) -> list[_Decider]:
         """The last decider of the sentences before, where this one goes on with what was decided."""
         goes_on = bool(_GOES_ON.search(self._text(claim.sentence)))
-        for number in range(claim.sentence - 1, -1, -1):
+        for number in self._back_from(claim.sentence - 1):
             together = self.sentences[number].paragraph == self.sentences[claim.sentence].paragraph
             near = goes_on or together or claim.sentence - number <= _NEAR
             for one in reversed(self._said[number]):
@@ -161,6 +162,9 @@ class Deciders:
                 if near and not one.founding and self._may(one, claim):
                     return [one]
         return []
+
+    def _back_from(self, number: int) -> range:
+        return range(number, max(-1, number - _FARTHEST), -1)
 
     # --- what fits ----------------------------------------------------------------
 

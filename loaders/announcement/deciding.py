@@ -15,6 +15,7 @@ _ASKING = frozenset(
 )
 _DECIDING = frozenset({("quyết", "định"), ("đồng", "ý"), ("thống", "nhất"), ("nhất", "trí")})
 _PASSIVE = frozenset({"được", "bị", "nhận"})
+_LEADING = 7  # tokens between "ngoài" and the title that it leaves out
 _LONGEST_GAP = 16  # tokens between a person and the verb by which he retires
 _LEAVING = ("retired", "resigned", "relieved")
 
@@ -123,7 +124,7 @@ class Deciding(Titling):
             self.frame = Frame(self._change("begins"), manner, mention, neutral=told is None)
             if told is None and self._in_office():
                 self.frame.change = "holds"
-            elif told is None and self._before_now():
+            elif told is None and (self._before_now() or self._while()):
                 self.frame.change = "held"
         elif self.held:
             frame.change = "held"
@@ -135,6 +136,10 @@ class Deciding(Titling):
         return (
             said[-2:] in (["trước", "khi"], ["từ", "khi"], ["sau", "khi"], ["kể", "khi"]) and not self.people
         )
+
+    def _while(self) -> bool:
+        """Whether it only says when something else was: "trong thời gian giữ chức T"."""
+        return self.words_between()[-2:] == ["thời", "gian"]
 
     def _in_office(self) -> bool:
         """Whether it tells who is in office: "do ông A làm Chủ nhiệm"."""
@@ -212,7 +217,7 @@ class Deciding(Titling):
     def on_colon(self, mention: Mention) -> None:
         """A colon or "gồm": the titles that wait head a list; the open verb gives what the list names."""
         self.between.append(mention)
-        if self.pending and self.words.low(self.pending[0].first - 1) in ("ngoài", "trừ"):
+        if self.pending and self._left_out():
             self.pending = []  # those that the list leaves out
         if self.pending and len(self.words_between()) <= 12:
             if self.frame and self.frame.titles:
@@ -229,6 +234,11 @@ class Deciding(Titling):
             self.pending = []
         elif self.frame and not self.frame.titles and not self.people:
             self.frame.listing = True
+
+    def _left_out(self) -> bool:
+        """Whether those with the titles that wait are not whom the list names: "ngoài hai T còn có: …"."""
+        first = self.pending[0].first
+        return any(self.words.low(at) in ("ngoài", "trừ") for at in range(first - _LEADING, first))
 
     def on_semicolon(self, mention: Mention) -> None:
         """A semicolon ends a frame, but no list of past posts and no list after a colon."""

@@ -94,7 +94,7 @@ def _event(
     tokens = context.words.tokens
     start, end = tokens[sentence.first].start, tokens[sentence.last - 1].end
     days = [d for d in timing.dates_of(sentence) if len(d.value) == 10]
-    terms = [t.value for t in timing.terms if start <= t.start < end]
+    terms = [t.value for t in timing.terms_of(sentence)]
     first = days[0] if days else None
     return EventReading(
         context.words.source[start:end],

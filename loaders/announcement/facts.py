@@ -76,11 +76,12 @@ def facts(
     congress = next((event for event in events if event.kind == "congress"), None)
     if congress is None:
         return ()
+    called = frozenset(tenure.person for tenure in tenures)
     read: dict[tuple[str, str | None, int | None], FactReading] = {}
     for sentence, line in zip(sentences, found, strict=True):
         for fact in [
             *_worded(context, sentence, congress),
-            *_directed(context, sentence, line, congress, tenures),
+            *_directed(context, sentence, line, congress, called),
         ]:
             read.setdefault((fact.kind, fact.value, fact.count), fact)
     return tuple(read.values())
@@ -114,7 +115,7 @@ def _directed(
     sentence: Sentence,
     line: list[Mention],
     congress: EventReading,
-    tenures: tuple[TenureReading, ...],
+    called: frozenset[str],
 ) -> list[FactReading]:
     """A person called by a post who tells the congress what to do."""
     if not line or line[0].symbol != "T" or len(line) < 2 or line[1].symbol != "P":
@@ -122,9 +123,7 @@ def _directed(
     tokens, text = context.words.tokens, context.words.source
     start, stop = tokens[sentence.first].start, tokens[sentence.last - 1].end
     name = line[1].person.name
-    if not _DIRECTED.search(text, tokens[line[1].last - 1].end, stop) or all(
-        t.person != name for t in tenures
-    ):
+    if name not in called or not _DIRECTED.search(text, tokens[line[1].last - 1].end, stop):
         return []
     return [
         FactReading(

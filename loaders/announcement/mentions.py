@@ -78,6 +78,7 @@ _LEARNED = frozenset(
 _MOST_HONORIFICS = 8
 _CONDITION = 9  # words over which "nếu" reaches a verb
 _NOT = frozenset({"không", "chưa", "chẳng"})
+_UNDONE = frozenset({("thu", "hồi"), ("hủy", "bỏ"), ("hủy", "quyết"), ("rút", "lại")})
 _RELATED = frozenset(
     {
         ("trợ", "lý"),
@@ -158,13 +159,13 @@ def _joining(words: Words, at: int, verb: Match) -> bool:
 
 
 def _denied(words: Words, at: int) -> bool:
-    """Whether "không", "chưa" or "nếu" stand before a verb."""
+    """Whether "không", "chưa", "nếu" or words of revoking stand before a verb."""
     if words.low(at - 1) in _NOT or (
         words.low(at - 1) in ("còn", "được", "bị", "thể", "phải", "hề") and words.low(at - 2) in _NOT
     ):
         return True
     for before in range(at - 1, max(at - _CONDITION, 0) - 1, -1):
-        if words.low(before) == "nếu":
+        if words.low(before) == "nếu" or (words.low(before - 1), words.low(before)) in _UNDONE:
             return True
         if not words.word(before):
             return False

@@ -9,7 +9,7 @@ from loaders.announcement.words import Words
 _LONGEST_NAME = 5
 _LONGEST_PLACE = 4
 _NOT_NAMED_AFTER_PEOPLE = frozenset({"tỉnh", "thành phố", "huyện", "quận", "thị xã"})
-_PLACES_NAMED_AFTER_PEOPLE = frozenset({"Trần Văn Thời"})
+_PLACES_NAMED_AFTER_PEOPLE = frozenset({"Trần Văn Thời", "Ngũ Hành Sơn"})
 _ROMAN = frozenset(
     {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"}
 )
@@ -74,7 +74,7 @@ def person_at(words: Words, at: int, *, addressed: bool) -> Named | None:
     if not addressed and (not words.family(at) or _is_place(words, at)):
         return None
     end = capital_run(words, at, _LONGEST_NAME)
-    if end - at < (1 if addressed else 2):
+    if end - at < (1 if addressed else 2) or words.text(at, end) == "Ngũ Hành Sơn":
         return None
     return Named(words.text(at, end), end)
 

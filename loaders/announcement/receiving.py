@@ -127,7 +127,9 @@ class Receiving(Trail):
 
     def _new_subject(self, mention: Mention) -> None:
         follows = self.last is not None and self.last.symbol == "P" and self.previous() in ("&", ",")
-        if self.people and (follows or self._listed_object()) and not self.words_between():
+        teller = bool(self.people) and self.words.low(self.people[-1].first - 1) == "theo"
+        listed = follows or self._listed_object()
+        if self.people and listed and not teller and not self.words_between():
             self.people = [*self.people, mention]
             return
         if self.frame and self.frame.titles:

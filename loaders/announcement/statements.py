@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from loaders.announcement.claims import Claim
 from loaders.announcement.context import Context
 from loaders.announcement.deciders import Deciders
+from loaders.announcement.foreign import foreign_name
 from loaders.announcement.people import People
 from loaders.announcement.timing import Timing, When
 from loaders.announcement.tokens import Sentence
@@ -57,7 +58,7 @@ def _stated(
 ) -> Stated | None:
     name = people.full_name(claim.person)
     body = context.resolve(claim.title.title)
-    if name is None or body is None:
+    if name is None or body is None or (body.place is None and foreign_name(name)):
         return None
     words = context.words
     start, end = words.tokens[claim.first].start, words.tokens[claim.last - 1].end

@@ -14,7 +14,7 @@ from loaders.announcement.words import Words
 
 REACH = 40  # tokens that a list of titles may span
 _TOP = ("tỉnh", "thành phố")
-_OTHERS = 3  # so many mentions of other countries, and none of this one
+_OTHERS = 3  # so many mentions of other countries, and few of this one
 _NEAREST = 60  # how many bodies before a place are looked at
 
 
@@ -58,9 +58,11 @@ class Surroundings:
         )
 
     def _is_about_others(self) -> bool:
-        if self.province is not None or "Việt" in self.words.source:
+        if self.province is not None:
             return False
-        return sum(self.words.country(at) is not None for at in range(self.words.count)) >= _OTHERS
+        ours = self.words.source.count("Việt Nam")
+        others = sum(self.words.country(at) is not None for at in range(self.words.count))
+        return others >= _OTHERS and others > 4 * ours
 
     @property
     def territory(self) -> str | None:

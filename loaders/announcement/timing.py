@@ -176,6 +176,10 @@ class Timing:
 
     # --- terms --------------------------------------------------------
 
+    def terms_of(self, sentence: Sentence) -> list[Term]:
+        """Give the terms of a sentence."""
+        return self._terms_between(*self._span(sentence))
+
     def _terms_between(self, start: int, end: int) -> list[Term]:
         first, last = bisect_left(self._term_starts, start), bisect_left(self._term_starts, end)
         return self.terms[first:last]
@@ -193,5 +197,5 @@ class Timing:
         after = self._terms_between(at, end)
         if after and not _NEXT_ACT.search(self.words.source, titled, max(titled, after[0].start)):
             return after[0].value
-        before = self._terms_between(0, at) if claim.carried else []
-        return before[-1].value if before else None
+        before = bisect_left(self._term_starts, at) if claim.carried else 0
+        return self.terms[before - 1].value if before else None

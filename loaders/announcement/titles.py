@@ -120,6 +120,11 @@ def _unknown_name(words: Words, at: int) -> bool:
     """Whether a name follows that is neither a person's nor a known kind of body's: "Giám đốc Kềm Nghĩa"."""
     if words.low(at) == "khác":
         at += 1
+    for further in range(at, at + 4):  # "giám đốc kinh doanh của Kềm Bạc"
+        if words.low(further) == "của" and words.capital(further + 1):
+            return not (words.kind(further + 1) or words.role(further + 1))
+        if words.capital(further) or not words.word(further) or words.verb(further):
+            break
     of = words.low(at) == "của"
     at = at + 1 if of else at
     if not words.capital(at) or words.role(at) or words.honorific(at) or words.verb(at):

@@ -17,7 +17,7 @@ class Titling(Receiving):
     def on_title(self, mention: Mention, after: Mention | None) -> None:
         """T: given by the open verb, borne by the person before, or kept for a person after it."""
         adjacent = after is not None and after.symbol == "P"
-        before_person = adjacent or (bool(self.header) and self._leads_to_person(mention))
+        before_person = adjacent or (bool(self.header or self.people) and self._leads_to_person(mention))
         if mention.title.role.notation in _ACTING and self.chain:
             self._acting(mention)
         elif mention.title.role.notation == "dieu-hanh" or self._giver(mention, before_person):
@@ -34,6 +34,9 @@ class Titling(Receiving):
 
     def _leads_to_person(self, mention: Mention) -> bool:
         """Whether in a list the titles from here on stand before a name: T, T P; T P."""
+        if self.last is not None and self.last.symbol == "P" and self.previous() == "&":
+            rest = [m.symbol for m in self.found if m.first >= mention.last]
+            return rest[:2] == ["H", "P"]  # "X là ông A và T là ông B"
         if (
             self.previous() not in (":", ";", ",", "&")
             or self.last is None

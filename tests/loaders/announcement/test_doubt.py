@@ -97,3 +97,65 @@ def test_a_change_of_something_replaces_nobody() -> None:
         "từ bà Tô Bửu Khanh sang ông Tỏ."
     )
     assert people(text) == {"Lò Văn Tỏ"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bộ trưởng Bộ Tư pháp Darell Wickson phát biểu.",
+        "Ông Darell Wickson được bổ nhiệm làm Thứ trưởng Bộ Ngoại giao.",
+        "Cựu Thủ tướng Darell Wickson qua đời.",
+    ],
+)
+def test_names_that_are_not_of_this_country_hold_no_office_of_it(text: str) -> None:
+    assert people(text) == set()
+
+
+def test_names_of_the_highlands_are_of_this_country() -> None:
+    assert people("Bí thư Tỉnh ủy Đắk Lắk Y Bhăm Niê Kđăm phát biểu.") == {"Y Bhăm Niê Kđăm"}
+    assert people("Bí thư Tỉnh ủy Gia Lai Ksor Bhăn phát biểu.") == {"Ksor Bhăn"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Tô Bửu Khanh vừa bổ nhiệm hai Phó Giám đốc Sở Y tế tỉnh Sơn La.",
+        "Bà Tô Bửu Khanh yêu cầu chỉ định Bí thư Tỉnh ủy Sơn La.",
+        "Tỉnh đã thu hồi quyết định bổ nhiệm ông Tô Bửu Khanh làm Giám đốc Sở Y tế tỉnh Sơn La.",
+    ],
+)
+def test_who_appoints_or_is_appointed_in_vain_begins_nothing(text: str) -> None:
+    assert people(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trước đó, ông Tô Bửu Khanh giữ chức Giám đốc Sở Y tế tỉnh Sơn La.",
+        "Trong thời gian giữ chức Giám đốc Sở Y tế tỉnh Sơn La, ông Tô Bửu Khanh xây hai bệnh viện.",
+        "Ông Tô Bửu Khanh từng dạy học, sau đó là Giám đốc Sở Y tế tỉnh Sơn La.",
+    ],
+)
+def test_what_was_before_is_not_begun(text: str) -> None:
+    assert {change for *_, change in told(text)} <= {"held", "holds"}
+
+
+def test_two_who_hold_two_posts_are_each_called_by_their_own() -> None:
+    text = (
+        "Giám đốc Sở Y tế tỉnh Sơn La là ông Lò Văn Tỏ và Giám đốc Sở Tư pháp tỉnh Sơn La là bà Tô Bửu Khanh."
+    )
+    assert {(person, body) for person, _, body, _ in told(text)} == {
+        ("Lò Văn Tỏ", "Sở Y tế tỉnh Sơn La"),
+        ("Tô Bửu Khanh", "Sở Tư pháp tỉnh Sơn La"),
+    }
+
+
+@pytest.mark.parametrize("verb", ["lý giải", "giãi bày", "bảo đảm"])
+def test_small_words_after_the_field_of_a_department_are_no_part_of_its_name(verb: str) -> None:
+    found = told(f"Ông Tô Bửu Khanh, Giám đốc Sở Y tế {verb} việc ấy ở tỉnh Sơn La.")
+    assert {body for _, _, body, _ in found} == {"Sở Y tế tỉnh Sơn La"}
+
+
+def test_a_list_does_not_hold_for_those_beside_whom_it_names_others() -> None:
+    text = "Ngoài Bí thư và 2 Phó Bí thư Thành đoàn Sơn La, còn có các anh: Lò Văn Tỏ, Tô Bửu Khanh."
+    assert people(text) == set()
