@@ -302,8 +302,8 @@ def test_ten_thousand_names_in_a_row() -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    [STATED, "Bà Vi Thị Na được chỉ định giữ chức Bí thư Tỉnh ủy Sơn La.", CONGRESS],
-    ids=["stated", "no-decider-before", "congress"],
+    [STATED, CONGRESS],
+    ids=["stated", "congress"],
 )
 def test_time_grows_with_the_length_of_a_line(unit: str) -> None:
     """Up to 10 MB this is measured in `benchmarks/reading.py`; by the square it would be 25 times as long."""
@@ -314,6 +314,17 @@ def test_time_grows_with_the_length_of_a_line(unit: str) -> None:
         _read(line)
         return time.process_time() - begun
 
-    times = 60_000 // len(unit)
+    times = 24_000 // len(unit)
     short = min(seconds(times) for _ in range(2))
     assert seconds(5 * times) < 10 * short
+
+
+def test_who_decides_is_not_sought_through_a_whole_long_text() -> None:
+    """A search without a bound, for each statement anew, made long texts slow."""
+    founded = (
+        "Ban Thường vụ Tỉnh ủy Sơn La công bố quyết định thành lập Đảng bộ các cơ quan Đảng tỉnh Sơn La.\n"
+    )
+    given = "Bà Vi Thị Na được chỉ định giữ chức Bí thư Đảng bộ các cơ quan Đảng tỉnh Sơn La."
+    near, far = (_read(founded + "Hôm ấy trời mưa to.\n" * between + given) for between in (5, 150))
+    assert [t.by for t in near.tenures] == ["Ban Thường vụ Tỉnh ủy Sơn La"]
+    assert [t.by for t in far.tenures] == [None]
