@@ -204,7 +204,7 @@ sentences_at_random = st.lists(st.sampled_from(WORDS.split("|")), max_size=40).m
 anything = st.text(st.characters(), max_size=120)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(sentences_at_random, st.booleans(), st.sampled_from([None, PUBLISHED]))
 def test_any_row_of_known_words_gives_quotes_of_the_text(
     text: str, decomposed: bool, published: date | None
@@ -212,7 +212,7 @@ def test_any_row_of_known_words_gives_quotes_of_the_text(
     _read(unicodedata.normalize("NFD", text) if decomposed else text, published)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(st.one_of(anything, sentences_at_random), max_size=4).map("".join))
 def test_any_characters_give_quotes_of_the_text(text: str) -> None:
     _read(text)
@@ -246,7 +246,7 @@ def _is_text(raw: bytes) -> bool:
 
 # --- time ------------------------------------------------------------------------------------------
 
-LENGTH = 20_000
+LENGTH = 10_000
 NAMES = ("Lò Văn Pấng", "Vi Thị Na", "Cầm Hạ Vy", "Nông Minh Châu", "Lường Bảo Khánh")
 
 
@@ -289,7 +289,7 @@ def test_the_same_over_and_over_is_no_slower_than_prose(unit: str) -> None:
     text = CONGRESS + unit * (LENGTH // len(unit))
     begun = time.process_time()
     _read(text)
-    assert time.process_time() - begun < 3
+    assert time.process_time() - begun < 1.5
 
 
 def test_ten_thousand_names_in_a_row() -> None:
