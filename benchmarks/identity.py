@@ -87,8 +87,10 @@ def undecided(given: Population) -> str:
         for mention in p.mentions:
             split[given.person_of[mention]].add(p.id)
     whole = sum(1 for ids in split.values() if len(ids) == 1)
+    mixed = sum(1 for p in people.profiles if len({given.person_of[m] for m in p.mentions}) > 1)
     return (
-        f"{len(given.mentions):,} mentions, {len(split):,} people, {len(people.profiles):,} found; "
+        f"{len(given.mentions):,} mentions, {len(split):,} people, {len(people.profiles):,} found, "
+        f"{mixed:,} of them made of several; "
         f"{whole / len(split):.1%} of the people are in one piece; "
         f"{len(people.doubts):,} pairs to decide, {truth[True]:,} of them one person"
     )
