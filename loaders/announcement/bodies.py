@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from loaders.announcement.fields import field_end
+from loaders.announcement.foreign import brand
 from loaders.announcement.lexicon import Entry
 from loaders.announcement.names import Place, person_at, place_at, place_end, roman
 from loaders.announcement.words import Words
@@ -193,8 +194,11 @@ def _longer(words: Words, at: int, last: int) -> bool:
 
 
 def acronym_at(words: Words, at: int) -> Body | None:
-    """Read a body known only by its capitals: "Phó Chủ tịch VFF"."""
+    """Read a body known only by its capitals or its brand: "Phó Chủ tịch VFF", "Tổng Giám đốc Kembaco"."""
     token = words.tokens[at] if at < words.count else None
+    if token is not None and token.capital and brand(token.text) and not words.country(at):
+        kind = words.lexicon.entry("kind", "to-chuc-viet-tat")
+        return Body(kind, token.text, None, None, at, at + 1, token.text)
     if token is None or not 3 <= len(token.text) <= 8 or not token.text.isupper() or roman(words, at):
         return None
     kind = words.lexicon.entry("kind", "to-chuc-viet-tat")

@@ -285,7 +285,8 @@ class Context(Surroundings):
         """The body of a title that stands alone: the next of a fitting kind in the list, else the last."""
         near = self.ahead_of(title.first)
         if title.unit is None and near and self._joined(title, near[0]):
-            return near[0]
+            council = near[0].kind.notation in COMPANY_COUNCILS and "giam-doc" in title.role.notation
+            return near[0].owner if council else near[0]
         before = self.before(title.first, 400)
         if title.unit == "bo" and self.words.low(title.last) == "," and self.words.role(title.last + 1):
             before, near = [], near[:1]  # "Bộ trưởng, Chủ nhiệm B"

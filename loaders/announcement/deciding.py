@@ -119,16 +119,20 @@ class Deciding(Titling):
             self.flush()
             told = manner_of(self.chain)
             manner = told or self.carried.manner
-            if self.words_between()[-2:] == ["dự", "kiến"]:
+            if self.words_between()[-2:] == ["dự", "kiến"] or (told is None and self._wished()):
                 manner = "introduced"
             self.frame = Frame(self._change("begins"), manner, mention, neutral=told is None)
-            if told is None and self._in_office():
-                self.frame.change = "holds"
-            elif told is None and (self._before_now() or self._while()):
-                self.frame.change = "held"
+            if told is None:
+                self.frame.change = self._when_taken(self.frame.change)
         elif self.held:
             frame.change = "held"
         self.mark(mention)
+
+    def _when_taken(self, change: Change) -> Change:
+        """What taking a post by itself tells: of now ("đang"), of the past ("trước đó"), or what it seems."""
+        if self._in_office() or self.words_between()[-1:] == ["đang"]:
+            return "holds"
+        return "held" if self._before_now() or self._while() else change
 
     def _only_a_time(self) -> bool:
         """Whether the verb only dates something else: "trước khi giữ chức T", "từ khi làm T"."""
@@ -136,6 +140,11 @@ class Deciding(Titling):
         return (
             said[-2:] in (["trước", "khi"], ["từ", "khi"], ["sau", "khi"], ["kể", "khi"]) and not self.people
         )
+
+    def _wished(self) -> bool:
+        """Whether somebody is only proposed for it: "đề xuất ông A giữ chức T"."""
+        at = self.people[-1].first if self.people else 0
+        return (self.words.low(at - 2), self.words.low(at - 1)) in _ASKING
 
     def _while(self) -> bool:
         """Whether it only says when something else was: "trong thời gian giữ chức T"."""
@@ -276,7 +285,7 @@ class Deciding(Titling):
             return
         in_party = self.retiring.verb.notation == "dismissed"
         for claim in self.claims:
-            if not self._near_retiring(claim.person, claim.title):
+            if claim.pattern == "is" or not self._near_retiring(claim.person, claim.title):
                 continue
             if in_party and not claim.title.title.role.notation.endswith(("bi-thu", "uy-vien")):
                 continue

@@ -220,6 +220,12 @@ def _title(words: Words, at: int) -> list[Mention]:
     return [_of_title(title) for title in titles_at(words, at)]
 
 
+def _nickname(words: Words, at: int) -> bool:
+    """Whether "bầu" is what owners of football clubs are called: "bầu Tỏ"."""
+    alone = words.capital(at + 1) and not words.capital(at + 2)
+    return words.low(at) == "bầu" and alone and not (words.role(at + 1) or words.kind(at + 1))
+
+
 def _of_another(words: Words, at: int) -> bool:
     """Whether a title is another's than the one spoken of: a chief's, a relative's, one stood for."""
     before = (words.low(at - 2), words.low(at - 1))
@@ -231,7 +237,7 @@ def _verb(words: Words, at: int) -> list[Mention]:
     if words.low(at) == "kiêm" and words.role(at + 1):
         return [Mention("&", at, at + 1)]  # "A kiêm B" is one list of titles
     match = words.verb(at)
-    if match is None:
+    if match is None or _nickname(words, at):
         return []
     if _denied(words, at):
         return [Mention("o", at, match.last)]

@@ -7,6 +7,10 @@ from loaders.announcement.symbols import Mention
 from loaders.announcement.trail import NEAR, Trail
 from tochuc.reading import Change
 
+# Before a person who is no subject together with the next: "theo bà A, ông B", "em rể bà A, ông B".
+_APART = frozenset({"theo", "rể", "gái", "trai", "ruột", "vợ", "chồng", "dâu"})
+_ROLES = frozenset({("vai", "trò"), ("tư", "cách"), ("cương", "vị"), ("trách", "nhiệm"), ("trên", "cương")})
+
 
 class Receiving(Trail):
     """Persons, pronouns and predecessors."""
@@ -19,9 +23,9 @@ class Receiving(Trail):
             return
         if self.replacing:
             self._on_predecessor(mention)
-        elif self._receives():
+        elif self._receives(mention):
             self._give(mention)
-        elif self.pending and self._titled_before():
+        elif (self.pending and self._titled_before()) or (self.pending and self._in_the_role()):
             self._title_before(mention)
         elif self.header and self.previous() in (",", "&", ";", ":", "H", "-"):
             self._listed(mention)
@@ -40,7 +44,7 @@ class Receiving(Trail):
         self.replacing = False
         self.mark(mention)
 
-    def _receives(self) -> bool:
+    def _receives(self, mention: Mention) -> bool:
         """Whether the frame's titles go to this person: V T L P, V T : P, V T H P, and lists of these."""
         frame = self.frame
         if frame is None or not frame.titles:
@@ -50,7 +54,8 @@ class Receiving(Trail):
             return listed and self.last is not None and self.last.symbol == "P"
         if frame.neutral and self.people and self.previous() != "H":
             return False
-        return self.previous() in ("L", ":", "H") or any(m.symbol == "L" for m in self.between)
+        owns = frame.change == "ends" and self.words.low(mention.first - 1) == "của"
+        return owns or self.previous() in ("L", ":", "H") or any(m.symbol == "L" for m in self.between)
 
     def _give(self, mention: Mention) -> None:
         frame = self.frame
@@ -73,6 +78,14 @@ class Receiving(Trail):
             return True
         waits = self.last.symbol in ("H", "T", ":") and self.previous() in ("H", ":")
         return waits and len(self.words_between()) <= NEAR
+
+    def _in_the_role(self) -> bool:
+        """Whether a title in front tells as what somebody acts: "với vai trò là T, ông A"."""
+        if self.last is None or self.last.symbol != "T" or self.previous() != "," or len(self.between) > 1:
+            return False
+        first = self.pending[0].first
+        before = tuple(self.words.low(at) for at in range(first - 3, first))
+        return self.frame is None and ((before[:2] in _ROLES and before[2] == "là") or before[1:] in _ROLES)
 
     def _title_before(self, mention: Mention) -> None:
         """T P, and T : P and T H P, where the verb of the sentence says what changes."""
@@ -127,7 +140,7 @@ class Receiving(Trail):
 
     def _new_subject(self, mention: Mention) -> None:
         follows = self.last is not None and self.last.symbol == "P" and self.previous() in ("&", ",")
-        teller = bool(self.people) and self.words.low(self.people[-1].first - 1) == "theo"
+        teller = bool(self.people) and self.words.low(self.people[-1].first - 1) in _APART
         listed = follows or self._listed_object()
         if self.people and listed and not teller and not self.words_between():
             self.people = [*self.people, mention]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from loaders.announcement.claims import Claim
@@ -11,7 +12,9 @@ from loaders.announcement.foreign import foreign_name
 from loaders.announcement.people import People
 from loaders.announcement.timing import Timing, When
 from loaders.announcement.tokens import Sentence
-from tochuc.reading import TenureReading
+from tochuc.reading import Change, TenureReading
+
+_TILL_NOW = re.compile(r"^[^.;:]{0,40}\b(?:đến|tới|cho đến) nay\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,8 @@ def _stated(
     start, end = words.tokens[claim.first].start, words.tokens[claim.last - 1].end
     when = timing.of(claim, sentence)
     past = when.past and _may_be_past(claim, when)
-    change = "held" if past else claim.change
+    lasts = past and claim.manner is None and _lasts(claim, context, sentence)
+    change: Change = "holds" if lasts else "held" if past else claim.change
     moves = change in ("begins", "ends")
     reading = TenureReading(
         words.source[start:end],
@@ -82,6 +86,12 @@ def _stated(
         by=deciders.of(claim) if claim.change in ("begins", "ends") else None,
     )
     return Stated(reading, claim.fresh, past, when.effective)
+
+
+def _lasts(claim: Claim, context: Context, sentence: Sentence) -> bool:
+    """Whether the words after a claim say that it goes on: "từ năm 2016 đến nay"."""
+    after = context.words.text(claim.last, sentence.last)
+    return bool(_TILL_NOW.search(after))
 
 
 def _may_be_past(claim: Claim, when: When) -> bool:

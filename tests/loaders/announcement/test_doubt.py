@@ -58,7 +58,7 @@ def test_what_is_denied_or_supposed_is_not_told(text: str) -> None:
     [
         "Tập đoàn Sông Mã vừa họp. Ông Tô Bửu Khanh, Tổng Giám đốc Kềm Bạc, có mặt.",
         "Tập đoàn Sông Mã vừa họp. Ông Tô Bửu Khanh từng là Tổng Giám đốc của Kềm Bạc.",
-        "Tập đoàn Sông Mã vừa họp. Ông Tô Bửu Khanh được bổ nhiệm làm Phó Tổng Giám đốc Kembaco.",
+        "Tập đoàn Sông Mã vừa họp. Ông Tô Bửu Khanh được bổ nhiệm làm Phó Tổng Giám đốc Kembang.",
     ],
 )
 def test_a_post_of_a_body_unknown_is_not_given_to_another(text: str) -> None:
