@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 TOCHUC := $(BIN)/python -m tochuc
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
-.PHONY: run test check bench stop clean
+.PHONY: run test cover check bench stop clean
 
 run: $(VENV)/.run
 ifdef ONCE
@@ -18,6 +18,10 @@ else
 endif
 
 test: check
+	@$(BIN)/python -m pytest $(PYTEST)
+
+# Apart from `make test`, because counting lines doubles its time.
+cover: $(VENV)/.dev
 	@$(BIN)/python -m pytest --cov --cov-report=term:skip-covered $(PYTEST)
 
 check: $(VENV)/.dev
