@@ -20,7 +20,7 @@ endif
 test: check
 	@$(BIN)/python -m pytest $(PYTEST)
 
-# Apart from `make test`, because counting lines doubles its time.
+# Apart from `make test`, because counting lines slows it.
 cover: $(VENV)/.dev
 	@$(BIN)/python -m pytest --cov --cov-report=term:skip-covered $(PYTEST)
 
