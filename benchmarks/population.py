@@ -1,20 +1,18 @@
 """A believable population of people in office: names, careers over terms, and what sources say of them.
 
-Names are drawn from the shares in `tochuc/identity/names.toml`; words that stand in no list there are made
-up of two listed ones, so that the rare names are rare. Careers are drawn from the numbers at the top of this
+Names are drawn as `tochuc.generating` draws them. Careers are drawn from the numbers at the top of this
 module, which are estimates. Who is who is known here, so that a rule can be measured.
 """
 
 from __future__ import annotations
 
 import random
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from pathlib import Path
 
-from tochuc.identity import Held, Mention, commonness
+from tochuc.generating.names import Names
+from tochuc.identity import Held, Mention
 from tochuc.names import exact_key, fold
 
 PROVINCES = 34
@@ -74,43 +72,6 @@ class Population:
 
     mentions: list[Mention] = field(default_factory=list)
     person_of: dict[str, int | str] = field(default_factory=dict)
-
-
-class Names:
-    """Draws names."""
-
-    def __init__(self, rng: random.Random, *, flatter: float = 1.0) -> None:
-        self.rng = rng
-        file = Path(commonness.__file__).with_name("names.toml")
-        table = tomllib.loads(file.read_text("utf-8"))
-        self.family = self._drawn(table["family"], flatter)
-        self.parts = {
-            gender: (
-                self._drawn(table[gender]["middle"], flatter),
-                self._drawn(table[gender]["given"], flatter),
-            )
-            for gender in ("man", "woman")
-        }
-
-    @staticmethod
-    def _drawn(shares: dict[str, float], flatter: float) -> tuple[list[str], list[float], float]:
-        """Give words with their weights, and what is left for words in no list."""
-        weights = [share**flatter for share in shares.values()]
-        scale = sum(shares.values()) / sum(weights)
-        return list(shares), [w * scale for w in weights], max(0.0, 1 - sum(shares.values()))
-
-    def _word(self, table: tuple[list[str], list[float], float]) -> str:
-        words, weights, left = table
-        if self.rng.random() < left:
-            return " ".join(self.rng.sample(words, 2)).strip()
-        return self.rng.choices(words, weights)[0]
-
-    def draw(self) -> tuple[str, str]:
-        """Give a full name and the gender."""
-        gender = "woman" if self.rng.random() < commonness.WOMEN else "man"
-        middle, given = self.parts[gender]
-        parts = (self._word(self.family), self._word(middle), self._word(given))
-        return " ".join(" ".join(parts).split()), gender
 
 
 class Country:

@@ -23,6 +23,7 @@ COMMANDS = {
     "query": "tochuc.cli.query:query",
     "cypher": "tochuc.cli.query:cypher",
     "export": "tochuc.cli.export:export",
+    "generate": "tochuc.cli.generate:generate",
     "schema": "tochuc.cli.schema:schema",
     "status": "tochuc.cli.status:status",
     "neo4j": "tochuc.cli.neo4j:neo4j",
