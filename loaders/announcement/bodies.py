@@ -89,17 +89,25 @@ def named(words: Words, kind: Entry, first: int, here: int, depth: int = 0) -> B
     end = field_end(words, here, kind.notation) if takes == "free" else here
     if kind.says["ofClass"].endswith("Enterprise") and _plain_words(words, here, end):
         end = here
-    field, field_last = words.text(here, end), end
+    field, field_last = _field(words, here, end), end
     owner = _owner(words, kind, end, bool(field), depth + 1)
     if owner:
         last = owner.last
         if field and _after_of(words, end) > end and words.low(end) != "của" and not _is_part(kind):
             owner = None  # "Bệnh viện A trực thuộc Sở B" bears its own name
         end = last
-    place = None if owner or end > field_last else _place(words, kind, end, bool(field))
+    if field.startswith("khu vực ") and kind.notation in _SEATED and words.low(end) == ",":
+        end += 1 if words.level(end + 1) else 0  # "Tòa án nhân dân khu vực 3, tỉnh X"
+    place = None if owner or end > field_last + 1 else _place(words, kind, end, bool(field))
     if place:
         end = place.last
     return Body(kind, field, owner, place, first, end, words.text(first, end))
+
+
+def _field(words: Words, here: int, end: int) -> str:
+    """The words after the head; a known field that is written with dashes gets its name: "Y tế - dân số"."""
+    known, text = words.field(here), words.text(here, end)
+    return known.entry.label if known and known.last == end and " - " in text else text
 
 
 def _plain_words(words: Words, here: int, end: int) -> bool:

@@ -110,7 +110,7 @@ class Context(Surroundings):
             return self._part(body)
         free = body.kind.says["nameTakes"] == "free" or kind in COUNCILS
         if free and body.bare and body.place is None and kind not in ("thanh-tra",):
-            return self._like(body) or self._council(body) or body
+            return self._council_beside(body) or self._like(body) or self._council(body) or body
         return self._complete_place(body)
 
     def _complete_owner(self, owner: Body) -> Body:
@@ -244,6 +244,12 @@ class Context(Surroundings):
             if whole and (other.field or other.place) and other.kind.notation not in PARTS:
                 return replace(body, owner=self._complete(other))
         return body
+
+    def _council_beside(self, body: Body) -> Body | None:
+        """The council of the company of the next title: "Chủ tịch HĐQT kiêm Tổng Giám đốc Công ty A"."""
+        beside = self._next_title_of(body) if body.kind.notation in COMPANY_COUNCILS else None
+        named = beside is not None and not beside.bare and beside.kind.says["ofClass"].endswith("Enterprise")
+        return replace(body, owner=self._complete(beside)) if beside and named else None
 
     def _council(self, body: Body) -> Body | None:
         """The council of the company or university named last."""

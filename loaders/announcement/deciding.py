@@ -40,12 +40,19 @@ class Deciding(Titling):
             self.flush()
         self.header = []
         in_chain = self.frame is not None and not self.frame.neutral
-        self.chain = [*self.chain, entry] if in_chain else [entry]
+        if not (in_chain and self._approves(entry)):
+            self.chain = [*self.chain, entry] if in_chain else [entry]
         start = self.frame.verb if self.frame else mention
         manner = manner_of(self.chain)
         if self._proposed(mention):
             manner = "introduced"
         self.frame = Frame(self._change("begins"), manner, start, again=self._again(mention))
+
+    def _approves(self, entry: Entry) -> bool:
+        """Whether an appointment is what is approved: "phê chuẩn việc bổ nhiệm", and no act of its own."""
+        approval = self.last is not None and self.last.symbol == "V" and self.last.verb.notation == "approved"
+        said = all(m.symbol == "o" for m in self.between) and self.words_between() in ([], ["việc"])
+        return approval and said and entry.notation == "appointed"
 
     def _proposed(self, mention: Mention) -> bool:
         """Whether the act is only asked for: "đề nghị bổ nhiệm", and nobody is said to have decided."""
@@ -111,6 +118,9 @@ class Deciding(Titling):
         """G, J: "giữ chức T", with the manner of the verbs before it or of the decision being told."""
         frame = self.frame
         self._after_remark()
+        if self.filled and not self._title_follows(mention):
+            self._fill(mention)
+            return
         if self._only_a_time():
             self.flush()
             self.last, self.between = None, []
@@ -145,6 +155,15 @@ class Deciding(Titling):
         """Whether somebody is only proposed for it: "đề xuất ông A giữ chức T"."""
         at = self.people[-1].first if self.people else 0
         return (self.words.low(at - 2), self.words.low(at - 1)) in _ASKING
+
+    def _fill(self, mention: Mention) -> None:
+        """T do P G: who fills a post is told after it, "trước đó" of one who filled it before."""
+        first, person = self.filled[0].last, self.people[-1]
+        before = any(self.words.low(at) == "trước" for at in range(first, person.first))
+        for title in self.filled:
+            self.add(person, title, "held" if before else "holds", "was" if before else "is")
+        self.filled = []
+        self.mark(mention)
 
     def _while(self) -> bool:
         """Whether it only says when something else was: "trong thời gian giữ chức T"."""

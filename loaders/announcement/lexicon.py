@@ -146,11 +146,21 @@ def _gather(file: Path, about: dict[str, dict[str, list[str]]]) -> None:
             about.setdefault(triple.subject.value, {}).setdefault(name, []).append(triple.object.value)
 
 
+def _forms(sort: Sort, word: str) -> list[str]:
+    """Give the ways of writing a word; a field's "và" and commas are dashes as often."""
+    if sort != "field":
+        return [word]
+    return list(
+        dict.fromkeys((word, word.replace(", ", " - ").replace(" và ", " - "), word.replace(" và ", " - ")))
+    )
+
+
 def _entries(subject: str, said: dict[str, list[str]]) -> list[tuple[str, Entry]]:
     """Give each surface form of a concept, or of a plain list of words, with its entry."""
     if subject.startswith(_OURS):
         sort = _SCHEMES.get(subject.removeprefix(_OURS))
-        return [(word, Entry(sort, word, word)) for word in said.get("hiddenLabel", ())] if sort else []
+        words = said.get("hiddenLabel", ()) if sort else ()
+        return [(form, Entry(sort, word, word)) for word in words if sort for form in _forms(sort, word)]
     sort = _SCHEMES.get(next(iter(said.get("inScheme", ())), "").removeprefix(_OURS))
     if sort is None or "prefLabel" not in said:
         return []

@@ -69,6 +69,7 @@ _LEARNED = frozenset(
         "kỹ sư",
         "kiến trúc sư",
         "bác sĩ",
+        "dược sĩ",
         "luật sư",
         "nhà báo",
         "nhà văn",

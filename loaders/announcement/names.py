@@ -10,6 +10,7 @@ _LONGEST_NAME = 5
 _LONGEST_PLACE = 4
 _NOT_NAMED_AFTER_PEOPLE = frozenset({"tỉnh", "thành phố", "huyện", "quận", "thị xã"})
 _PLACES_NAMED_AFTER_PEOPLE = frozenset({"Trần Văn Thời", "Ngũ Hành Sơn"})
+_NO_NAMES = frozenset({"tp", "hcm", "tw", "và", "với"})
 _ROMAN = frozenset(
     {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"}
 )
@@ -71,12 +72,35 @@ def person_at(words: Words, at: int, *, addressed: bool) -> Named | None:
         return None
     if first.text == "H" and words.low(at + 1) == "'":
         return _highland(words, at)
+    shouted = _shouted_name(words, at, 2 if addressed else 3)
+    if shouted:
+        return shouted
     if not addressed and (not words.family(at) or _is_place(words, at)):
         return None
     end = capital_run(words, at, _LONGEST_NAME)
     if end - at < (1 if addressed else 2) or words.text(at, end) == "Ngũ Hành Sơn":
         return None
     return Named(words.text(at, end), end)
+
+
+def _shouted_name(words: Words, at: int, least: int) -> Named | None:
+    """Read a name in capitals throughout, "NGUYỄN VĂN A": a family name and, unaddressed, two words more."""
+    end = at
+    while end < words.count and end - at < _LONGEST_NAME and _shouted(words, end):
+        end += 1
+    if end - at < least or words.tokens[at].text.capitalize() not in words.lexicon.families:
+        return None
+    return Named(words.text(at, end).title(), end)
+
+
+def _shouted(words: Words, at: int) -> bool:
+    """Whether a word in capitals stands here that is long enough to be no initial, and is no known phrase."""
+    text = words.tokens[at].text
+    return (
+        text.isupper()
+        and text.isalpha()
+        and not (words.role(at) or words.kind(at) or words.low(at) in _NO_NAMES)
+    )
 
 
 def _highland(words: Words, at: int) -> Named | None:

@@ -9,6 +9,7 @@ from tochuc.reading import Change
 
 # Before a person who is no subject together with the next: "theo bà A, ông B", "em rể bà A, ông B".
 _APART = frozenset({"theo", "rể", "gái", "trai", "ruột", "vợ", "chồng", "dâu"})
+_GIVEN = frozenset({"sau", "được", "vừa", "mới", "với"})
 _ROLES = frozenset({("vai", "trò"), ("tư", "cách"), ("cương", "vị"), ("trách", "nhiệm"), ("trên", "cương")})
 
 
@@ -23,9 +24,9 @@ class Receiving(Trail):
             return
         if self.replacing:
             self._on_predecessor(mention)
-        elif self._receives(mention):
+        elif self._receives(mention) or self._given_in_front(mention):
             self._give(mention)
-        elif (self.pending and self._titled_before()) or (self.pending and self._in_the_role()):
+        elif self.pending and (self._titled_before() or self._in_the_role() or self._in_front(mention)):
             self._title_before(mention)
         elif self.header and self.previous() in (",", "&", ";", ":", "H", "-"):
             self._listed(mention)
@@ -41,7 +42,7 @@ class Receiving(Trail):
                 self._give(person)
         elif not self.people:
             self.people = list(self.carried.people)
-        self.replacing = False
+        self.replacing = self.replacing and self.words.low(mention.first - 1) == "của"
         self.mark(mention)
 
     def _receives(self, mention: Mention) -> bool:
@@ -78,6 +79,31 @@ class Receiving(Trail):
             return True
         waits = self.last.symbol in ("H", "T", ":") and self.previous() in ("H", ":")
         return waits and len(self.words_between()) <= NEAR
+
+    def _in_front(self, mention: Mention) -> bool:
+        """Whether a title alone begins the sentence, and a comma or a dash stands before the person."""
+        between = [m.symbol for m in self.between]
+        if self.last is None or self.last.symbol != "T" or between not in ([","], ["-"]):
+            return False
+        if len(self.pending) > 1 and self.previous() == ",":
+            return False  # a list of several: "Thủ tướng, Chủ nhiệm Văn phòng, ông A"
+        before = [m.symbol for m in self.found if m.first < self.pending[0].first]
+        return set(before) <= {"E", "D"} and mention.person.addressed
+
+    def _given_in_front(self, mention: Mention) -> bool:
+        """Whether what is given is told before the person: "Sau khi được bầu làm T, ông P …"."""
+        frame = self.frame
+        if frame is None or not frame.titles or frame.given or frame.neutral or self.people:
+            return False
+        if frame.change != "begins" or [m.symbol for m in self.between] != [","]:
+            return False
+        before = [m for m in self.found if m.first < frame.verb.first]
+        said = [self.words.low(at) for m in before for at in range(m.first, m.last)]
+        return (
+            all(m.symbol in ("o", "E") for m in before)
+            and bool(_GIVEN.intersection(said[-3:]))
+            and "trước" not in said
+        )
 
     def _in_the_role(self) -> bool:
         """Whether a title in front tells as what somebody acts: "với vai trò là T, ông A"."""
@@ -142,6 +168,8 @@ class Receiving(Trail):
         follows = self.last is not None and self.last.symbol == "P" and self.previous() in ("&", ",")
         teller = bool(self.people) and self.words.low(self.people[-1].first - 1) in _APART
         listed = follows or self._listed_object()
+        few = self.last is not None and self.last.symbol == "T" and len(self.words_between()) <= NEAR
+        self.filled = self.pending if few and self.previous() == "S" else []
         if self.people and listed and not teller and not self.words_between():
             self.people = [*self.people, mention]
             return

@@ -23,6 +23,12 @@ _DURATION = re.compile(
 )
 _NEXT_ACT = re.compile(r";|\b(?:điều động|chỉ định|phân công|bổ nhiệm|giới thiệu|phê chuẩn|miễn nhiệm)\b")
 _FIRST = 4  # sentences in which a text tells its day
+# With these a paragraph goes on with the career that the one before tells.
+_THEN = re.compile(
+    r"\W*(?:(?:[Mm]ột|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Mm]ười|\d+)"
+    r" (?:năm|tháng) (?:sau|kế tiếp)"
+    r"|[Ss]au đó|[Tt]iếp đó|[Tt]iếp theo|[Nn]ăm sau|[Cc]uối năm đó|[Cc]ùng năm|[Rr]ồi|[Ll]ần lượt)\b"
+)
 _BACK = ("trước đó", "được biết", "ngay sau đó")
 
 
@@ -124,7 +130,9 @@ class Timing:
         career, paragraph = False, -1
         for sentence in sentences:
             if sentence.paragraph != paragraph:
-                career, paragraph = False, sentence.paragraph
+                start = self._span(sentence)[0]
+                career = career and _THEN.match(self.words.source, start) is not None
+                paragraph = sentence.paragraph
             days = self.dates_of(sentence)
             if days:
                 career = all(self._is_past(d) for d in days)

@@ -44,6 +44,11 @@ _COMMITTEES = {
     "quận": "quan-uy",
     "thị xã": "thi-uy",
 }
+# What somebody may have in his charge beside the title that he bears.
+_LONGEST_CHARGE = 7
+_CHARGES = frozenset(
+    {"khối", "lĩnh", "mảng", "công", "nội", "về", "các", "kỹ", "kinh", "tài", "chuyên", "sản"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +103,13 @@ def _further(words: Words, role: Entry, at: int) -> list[Title]:
 
 
 def _title(words: Words, match: Match) -> Title | None:
+    match = _without_charge(words, match)
     role = match.entry
     post = _post(words, role)
     unit = role.says.get("headOf", "").rpartition("/")[2] or None
     body = _unit_body(words, match, unit) if unit else _body(words, match)
+    if body is None and words.low(match.last) == "phụ" and role.notation not in _NEEDS_BODY:
+        body = _after_charge(words, match.last + 2)
     if role.notation in _NEEDS_BODY and (
         body is None or (role.notation == "dai-bieu" and body.kind.notation not in _ELECTED)
     ):
@@ -114,6 +122,24 @@ def _title(words: Words, match: Match) -> Title | None:
         return Title(role, post, body, match.first, country.last, unit, abroad=True)
     unknown = body is None and _unknown_name(words, last)
     return Title(role, post, body, match.first, _after_term(words, last), unit, unknown=unknown)
+
+
+def _without_charge(words: Words, match: Match) -> Match:
+    """Give "Phó Giám đốc" for "Phó Giám đốc phụ trách khối bán lẻ", where only a field is in his charge."""
+    broader = match.entry.says.get("broader", "").rpartition("/")[2]
+    if not broader or not match.entry.notation.endswith("phu-trach"):
+        return match
+    if words.low(match.last) not in _CHARGES or (words.kind(match.last) and words.capital(match.last)):
+        return match
+    return Match(words.lexicon.entry("role", broader), match.first, match.last - 2)
+
+
+def _after_charge(words: Words, at: int) -> Body | None:
+    """The body after what is in somebody's charge: "Phó Giám đốc phụ trách kỹ thuật Công ty Than A"."""
+    for here in range(at, at + _LONGEST_CHARGE):
+        if words.capital(here) or not words.word(here):
+            return body_at(words, here) if words.kind(here) else None
+    return None
 
 
 def _unknown_name(words: Words, at: int) -> bool:

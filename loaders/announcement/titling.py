@@ -18,6 +18,9 @@ class Titling(Receiving):
         """T: given by the open verb, borne by the person before, or kept for a person after it."""
         adjacent = after is not None and after.symbol == "P"
         before_person = adjacent or (bool(self.header or self.people) and self._leads_to_person(mention))
+        if mention.title.role.notation == "phu-trach" and self._remark_on_title():
+            self.between.append(mention)
+            return
         if mention.title.role.notation in _ACTING and self.chain:
             self._acting(mention)
         elif mention.title.role.notation == "dieu-hanh" or self._giver(mention, before_person):
@@ -47,6 +50,10 @@ class Titling(Receiving):
             if other.first > mention.first and other.symbol not in ("T", ","):
                 return other.symbol == "P" and self.found[self.found.index(other) - 1].symbol == "T"
         return False
+
+    def _remark_on_title(self) -> bool:
+        """Whether it only says what the title just read is for: "Phó Giám đốc phụ trách khối bán lẻ"."""
+        return self.last is not None and self.last.symbol == "T" and not self.between
 
     def _acting(self, mention: Mention) -> None:
         """Managing or being in charge of a body."""

@@ -84,6 +84,13 @@ def _close(found: list[Sentence], first: int, last: int, paragraph: int) -> None
         found.append(Sentence(first, last, paragraph))
 
 
+def _numbered(words: list[Token], at: int, first: int) -> bool:
+    """Whether the dot belongs to the number of an item: "gồm: 1. Ông A; 2. Bà B"."""
+    number = words[at - 1]
+    opens = at - 1 == first or words[at - 2].text in (":", ";")
+    return opens and len(number.text) <= 2 and number.text.isdigit()
+
+
 def _ends(words: list[Token], at: int, first: int) -> bool:
     """Whether the mark at `at` ends its sentence: a new one begins with a capital after a blank."""
     after = words[at + 1] if at + 1 < len(words) else None
@@ -91,7 +98,7 @@ def _ends(words: list[Token], at: int, first: int) -> bool:
         return True
     if after.text in ('"', ")", "'"):
         return False
-    if words[at].text == "." and at > first and words[at - 1].low in _DOTTED:
+    if words[at].text == "." and at > first and (words[at - 1].low in _DOTTED or _numbered(words, at, first)):
         return False
     return after.spaced and (
         after.text[0].isupper() or after.text[0].isdigit() or after.text in ('"', "(", "-")

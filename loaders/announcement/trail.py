@@ -46,6 +46,7 @@ class Trail:
         self.replacing = False
         self.predecessor: Mention | None = None
         self.retiring: Mention | None = None
+        self.filled: list[Mention] = []  # titles of which the sentence tells who fills them: "T do ông A giữ"
 
     # --- what stands between -------------------------------------------------
 

@@ -33,13 +33,13 @@ class Walk(Deciding):
 
     def carry(self) -> Carried:
         """Give what this sentence leaves to the next."""
-        moving = [claim for claim in self.claims if claim.change in ("begins", "ends")]
+        moving = [claim for claim in self.claims if claim.change in ("begins", "ends") or claim.fresh]
         moved = [
             claim.person for claim in moving if claim.person.symbol == "P" and claim.pattern != "replaces"
         ]
         named = moved[-1:] or [m for m in self.found if m.symbol == "P"][:1]
         acts = [m.verb for m in self.found if m.symbol == "V" and _begins(m)]
-        begun = tuple(claim.title for claim in moving if claim.change == "begins")
+        begun = tuple(claim.title for claim in moving if claim.change != "ends")
         return Carried(
             tuple(named) or self.carried.people,
             manner_of(acts) if acts else self.carried.manner,
