@@ -14,6 +14,7 @@ from tochuc.errors import BadInput
 from tochuc.messages import language, text
 from tochuc.validation import SEVERITIES, Report, Severity
 from tochuc.validation import validate as check
+from tochuc.validation.engine import ENGINES, Engine
 from tochuc.validation.rdf_files import read_file
 from tochuc.validation.rendering import as_text, as_turtle
 
@@ -22,14 +23,20 @@ from tochuc.validation.rendering import as_text, as_turtle
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--format", "form", cls=Option, type=click.Choice(["text", "json", "ttl"]), default="text")
 @click.option("--shapes", cls=Option, type=click.Path(path_type=Path))
+@click.option("--engine", cls=Option, type=click.Choice(ENGINES), default="fast")
 @click.option("--severity", cls=Option, type=click.Choice(SEVERITIES), default="info")
 @click.option("--output", cls=Option, type=click.Path(path_type=Path))
 def validate(
-    files: tuple[Path, ...], form: str, shapes: Path | None, severity: str, output: Path | None
+    files: tuple[Path, ...],
+    form: str,
+    shapes: Path | None,
+    engine: str,
+    severity: str,
+    output: Path | None,
 ) -> int:
     """Check the graph or files, print the report; the exit code says whether there are violations."""
     triples = [triple for file in files for triple in read_file(file)] if files else _whole_graph()
-    report = check(triples, shapes_dir=shapes)
+    report = check(triples, shapes_dir=shapes, engine=cast(Engine, engine))
     _write(_rendered(report.at_least(cast(Severity, severity)), form), output)
     return 0 if report.conforms else 1
 

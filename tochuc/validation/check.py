@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from functools import cache
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
-import rdflib
 from pyoxigraph import Store, Triple
 
-from tochuc.validation import engine
-from tochuc.validation.derivation import prepare
-from tochuc.validation.engine import Result
+from tochuc.validation.compiled.program import program
+from tochuc.validation.compiled.running import run
+from tochuc.validation.derivation import Prepared, prepare
+from tochuc.validation.engine import Engine, Result
 from tochuc.validation.evidence import remedies, sources
 from tochuc.validation.report import SEVERITIES, Finding, Report, finding_id
 from tochuc.validation.shapes import Shapes, load_shapes
-from tochuc.validation.targets import all_targets, narrowed
+from tochuc.validation.targets import Node, how_many, narrowed, with_targets
 from tochuc.validation.wording import Wording
 
 
 def validate(
-    triples: Iterable[Triple], *, focus: Collection[str] | None = None, shapes_dir: Path | None = None
+    triples: Iterable[Triple],
+    *,
+    focus: Collection[str] | None = None,
+    shapes_dir: Path | None = None,
+    engine: Engine = "fast",
 ) -> Report:
     """Check data against the shapes.
 
@@ -30,25 +33,33 @@ def validate(
             hang on them (the other holder of a post, the other committee of an organisation). By
             default every target of every shape.
         shapes_dir: a folder of shapes to use in place of the project's own.
+        engine: `fast` leaves to pySHACL what it can't do, and says so in the report; `pyshacl` is the
+            reference, alone.
 
     Returns: the report; the same data give the same report, whatever their order.
 
-    Raises: BadInput where the folder has no shapes or one of them can't be read.
+    Raises: BadInput where the folder has no shapes, one of them can't be read or makes no sense.
     """
     shapes = load_shapes(shapes_dir)
-    store = prepare(triples, shapes)
-    if focus is None:
-        graph, checked = _whole(shapes), all_targets(shapes, store)
-    else:
-        narrow, checked = narrowed(shapes, store, focus)
-        graph = engine.shapes_graph(narrow)
-    results = engine.run(store, graph) if checked else set()
-    return Report(len(checked), _findings(results, Wording(shapes, store), store))
+    ready = program(shapes)
+    data = prepare(triples, shapes)
+    wanted = None if focus is None else narrowed(shapes, data.store, focus)
+    leaves = ready.leaves | (ready.does if engine == "pyshacl" else ready.concerned(data.altered))
+    results = run(data.store, ready, ready.does - leaves, shapes.targets, wanted)
+    if leaves and (wanted is None or any(wanted.get(root) for root in leaves)):
+        results |= _by_reference(data, shapes, leaves, wanted)
+    checked = how_many(shapes.targets, data.store) if wanted is None else len(set().union(*wanted.values()))
+    named = tuple(sorted(root.value for root in leaves)) if engine == "fast" else ()
+    return Report(checked, _findings(results, Wording(shapes, data.store), data.store), named)
 
 
-@cache
-def _whole(shapes: Shapes) -> rdflib.Graph:
-    return engine.shapes_graph(shapes.triples)
+def _by_reference(
+    data: Prepared, shapes: Shapes, roots: Collection[Node], wanted: Mapping[Node, Collection[Node]] | None
+) -> set[Result]:
+    # pySHACL and rdflib take longer to import than a load's check lasts.
+    from tochuc.validation import reference
+
+    return reference.run(data.triples, with_targets(shapes, roots, wanted))
 
 
 def _findings(results: Iterable[Result], wording: Wording, store: Store) -> tuple[Finding, ...]:

@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
 
-from pyoxigraph import Quad, QueryTriples, Store, Triple
+from pyoxigraph import Literal, QueryTriples, Store, Triple
 
 from tochuc.places import data_root
+from tochuc.validation.canonical import kept_as_written
 from tochuc.validation.rdf_files import read_file
 from tochuc.validation.shapes import Shapes, as_quads
 from tochuc.validation.vocabulary import SUB_CLASS_OF
 
 
-def prepare(triples: Iterable[Triple], shapes: Shapes) -> Store:
+@dataclass(frozen=True)
+class Prepared:
+    """The copy.
+
+    `store` has all of it, `triples` the same with each literal as it was written; `altered` are the
+    properties with a literal that the store does not keep as it was.
+    """
+
+    store: Store
+    triples: Sequence[Triple]
+    altered: frozenset[str]
+
+
+def prepare(triples: Iterable[Triple], shapes: Shapes) -> Prepared:
     """Copy the data and derive from them what the shapes' rules say.
 
     A SHACL rule is meant to run for one node after another; ours don't need that, so each runs
@@ -23,16 +38,26 @@ def prepare(triples: Iterable[Triple], shapes: Shapes) -> Store:
         triples: the data.
         shapes: whose rules to run.
 
-    Returns: a store in memory that nobody else holds.
+    Returns: a copy in memory that nobody else holds.
     """
+    said = [*triples, *class_hierarchy()]
     store = Store()
-    store.bulk_extend(as_quads(triples))
-    store.bulk_extend(as_quads(class_hierarchy()))
+    store.bulk_extend(as_quads(said))
     for query in shapes.rules:
         derived = store.query(query)
         assert isinstance(derived, QueryTriples)
-        store.extend([Quad(t.subject, t.predicate, t.object) for t in derived])
-    return store
+        new = list(derived)
+        store.extend(as_quads(new))
+        said += new
+    return Prepared(store, said, _altered(said))
+
+
+def _altered(triples: Iterable[Triple]) -> frozenset[str]:
+    return frozenset(
+        triple.predicate.value
+        for triple in triples
+        if isinstance(triple.object, Literal) and not kept_as_written(triple.object)
+    )
 
 
 @cache

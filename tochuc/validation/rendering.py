@@ -21,6 +21,9 @@ def as_text(report: Report, lang: Language) -> str:
         "infos": len(report.infos),
     }
     verdict = text("validate.conforms" if report.conforms else "validate.does-not-conform", lang)
+    if report.by_reference:
+        names = ", ".join(name.rsplit("#", 1)[-1] for name in report.by_reference)
+        blocks.append(text("validate.by-reference", lang, shapes=names))
     return "\n\n".join(
         [*blocks, text("validate.summary", lang, verdict=verdict, checked=report.checked, **counts)]
     )

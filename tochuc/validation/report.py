@@ -55,10 +55,14 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All findings, the gravest first; `checked` counts the nodes that some shape looked at."""
+    """All findings, the gravest first; `checked` counts the nodes that some shape looked at.
+
+    `by_reference` names the shapes that the fast engine left to the reference.
+    """
 
     checked: int
     findings: tuple[Finding, ...]
+    by_reference: tuple[str, ...] = ()
 
     @property
     def conforms(self) -> bool:
@@ -93,6 +97,7 @@ class Report:
             "violations": len(self.violations),
             "warnings": len(self.warnings),
             "infos": len(self.infos),
+            "by_reference": list(self.by_reference),
             "results": [finding.to_json() for finding in self.findings],
         }
 

@@ -73,7 +73,11 @@ class Wording:
         return _in(lang, _code_labels().get(term, {})) or re.split(r"[/#]", term.value)[-1]
 
     def _row(self, result: Result) -> tuple[Constraint, Bindings] | None:
-        """Ask the constraint once more, for all that its message mentions."""
+        """Give all that the constraint's message mentions; where the engine doesn't say, ask it once more."""
+        if result.row is not None:
+            node = result.row.constraint
+            own = (c for c in self._shapes.constraints(NamedNode(result.shape)) if c.node == node)
+            return next(((c, result.row.bindings) for c in own), None)
         if not (_is_iri(result.shape) and _is_iri(result.focus)):
             return None
         key = (result.shape, result.focus)
