@@ -19,6 +19,7 @@ COMMANDS = {
     "validate": "tochuc.cli.validate:validate",
     "review": "tochuc.cli.review:review",
     "decide": "tochuc.cli.decide:decide",
+    "diff": "tochuc.cli.diff:diff",
     "queries": "tochuc.cli.query:queries",
     "query": "tochuc.cli.query:query",
     "cypher": "tochuc.cli.query:cypher",

@@ -1,0 +1,33 @@
+// What made, changed or ended a body in a span: events, and days that stand at the body itself.
+// since, until: the span, without its first day; earliest: the first day of the year of `since`; known;
+// before: what was known on this day is left out, null for nothing; organization: null for all.
+CALL () {
+  MATCH (thing:Event) WHERE thing.from >= $earliest AND thing.from <= $until RETURN thing, null AS told
+  UNION
+  // An event without a day stands on the day on which it was reported.
+  MATCH (said:EventStatement) WHERE said.published > $since AND said.published <= $until
+  MATCH (said)-[:ABOUT]->(thing:Event) WHERE thing.from IS NULL
+  RETURN thing, min(said.published) AS told
+  UNION
+  MATCH (thing:Organization) WHERE thing.from >= $earliest AND thing.from <= $until RETURN thing, null AS told
+  UNION
+  MATCH (thing:Organization) WHERE thing.until >= $earliest AND thing.until <= $until RETURN thing, null AS told
+}
+CALL (thing) {
+  OPTIONAL MATCH (thing:Event)<-[:ABOUT]-(said:EventStatement)-[:WAS_QUOTED_FROM]->(source:Source)
+  RETURN min(said.published) AS first, collect(DISTINCT {id: source.id, name: coalesce(source.name, source.fileName)}) AS sources
+}
+WITH thing, told, first, sources
+WHERE coalesce(first <= $known, true) AND ($before IS NULL OR first > $before)
+WITH thing, told, sources,
+     COLLECT { MATCH (thing)<-[:CHANGED_BY]-(body:Organization) RETURN body {.id, .name} ORDER BY body.name, body.id } AS former,
+     COLLECT { MATCH (thing)<-[:RESULTED_FROM]-(body:Organization) RETURN body {.id, .name} ORDER BY body.name, body.id } AS formed,
+     COLLECT { MATCH (thing:Event)-[:OF]->(body:Organization) RETURN body {.id, .name} } AS of
+WITH *, CASE WHEN thing:Organization THEN [thing {.id, .name}] ELSE former + formed + of END AS bodies
+WHERE $organization IS NULL OR any(body IN bodies WHERE body.id = $organization)
+   OR EXISTS { (unit:ExecutiveCommittee|StandingCommittee)-[:UNIT_OF]->(:Organization {id: $organization})
+               WHERE unit.id IN [body IN bodies | body.id] }
+RETURN thing.id AS id, thing.name AS name, thing:Event AS event, thing:ChangeEvent AS changing, thing.eventKind AS kind,
+       thing.from AS from, thing.fromPrecision AS from_precision, thing.until AS until,
+       thing.untilPrecision AS until_precision, told, former, formed, of, sources
+ORDER BY id
