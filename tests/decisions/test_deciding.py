@@ -8,14 +8,14 @@ from readings import Text
 from tochuc.decisions import decide_identity, review
 from tochuc.errors import Ambiguous, BadInput, NotFound, Refused
 from tochuc.graph import Store, fetch_all, serialize
-from tochuc.graph.store import rows
 from tochuc.ids import segment
-from tochuc.loading.affected import _STATED, Told, _stated, told_of
+from tochuc.loading.affected import told_of
 from tochuc.loading.derive import derive
 from tochuc.loading.files import Options, load_file
 from tochuc.loading.reference import prepare
 from tochuc.loading.source import load, unload
 from tochuc.mapping import to_triples
+from tochuc.names import fold
 
 NAME = "Đặng Thử Mẫu"
 STEWARD = {"by": "Lê Thử Bình", "why": "cùng năm sinh"}
@@ -50,12 +50,8 @@ def people(store):
 
 
 def everything_that_follows(store):
-    def work(tx):
-        statement = "MATCH (s:Statement) WHERE s.personName IS NOT NULL" + _STATED
-        stated = [_stated(row) for row in rows(tx, statement)]
-        return Told(tuple(stated), told_of(tx, {s.folded for s in stated}).decided)
-
-    told = store.read_transaction(work)
+    names = store.read("MATCH (s:Statement) WHERE s.personName IS NOT NULL RETURN s.personName AS name")
+    told = store.read_transaction(lambda tx: told_of(tx, {fold(row["name"]) for row in names}))
     return derive(told.stated, told.decided).triples
 
 

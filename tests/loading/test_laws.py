@@ -8,12 +8,12 @@ from readings import Text
 from tochuc.decisions import decide_identity
 from tochuc.errors import Refused
 from tochuc.graph import Store, fetch_all
-from tochuc.graph.store import rows
-from tochuc.loading.affected import _STATED, _stated, told_of
+from tochuc.loading.affected import told_of
 from tochuc.loading.derive import derive
 from tochuc.loading.reference import prepare
 from tochuc.loading.source import load, unload
 from tochuc.mapping import to_triples
+from tochuc.names import fold
 
 NAMES = ["Trần Mẫu An", "Trần Mậu An", "Lê Thử Bình"]
 POSTS = [
@@ -62,12 +62,9 @@ def decided(store, random):
 
 
 def everything_that_follows(store):
-    def work(tx):
-        statement = "MATCH (s:Statement) WHERE s.personName IS NOT NULL" + _STATED
-        stated = [_stated(row) for row in rows(tx, statement)]
-        return stated, told_of(tx, {s.folded for s in stated}).decided
-
-    return derive(*store.read_transaction(work)).triples
+    names = store.read("MATCH (s:Statement) WHERE s.personName IS NOT NULL RETURN s.personName AS name")
+    told = store.read_transaction(lambda tx: told_of(tx, {fold(row["name"]) for row in names}))
+    return derive(told.stated, told.decided).triples
 
 
 @settings(max_examples=8, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))

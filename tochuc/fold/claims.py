@@ -19,6 +19,9 @@ class Claim:
 
     `date` is when it takes effect for `begins` and `ends`, when the person took the post for
     `holds` and `held`. `published` is the day on which the source said so.
+
+    A steward can withdraw or correct a claim: it is known until that day, and, if it was corrected,
+    another version of it, with the same `key`, is known from it.
     """
 
     id: str
@@ -31,6 +34,28 @@ class Claim:
     manner: str | None = None
     date: PartialDate | None = None
     term: str | None = None
+    origin: str | None = None
+    decided: dt.date | None = None
+    known_until: dt.date | None = None
+
+    @property
+    def key(self) -> str:
+        """What all versions of one claim share: the id of the statement as its source has it."""
+        return self.origin or self.id
+
+    @property
+    def known_from(self) -> dt.date:
+        """The day from which it is known: of publication, or of the decision that made this version."""
+        return max(self.published, self.decided) if self.decided else self.published
+
+    @property
+    def stands(self) -> bool:
+        """Whether no decision withdrew or replaced it."""
+        return self.known_until is None
+
+    def known_on(self, day: dt.date) -> bool:
+        """Whether it was known on a day, and not yet withdrawn."""
+        return self.known_from <= day and (self.known_until is None or day < self.known_until)
 
     @property
     def opens(self) -> bool:

@@ -13,7 +13,7 @@ from tochuc.fold.tenures import fold
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A tenure as the sources published from `known_from` and before `known_until` had it.
+    """A tenure as what was said from `known_from` and before `known_until` had it.
 
     `known_until` is None for what is believed now.
     """
@@ -24,7 +24,7 @@ class Version:
 
 
 def history(claims: Iterable[Claim]) -> frozenset[Version]:
-    """Fold the statements as of every day of publication.
+    """Fold the statements as of every day of publication, and of every decision on them.
 
     A source that only sees a tenure once more makes no new version: the dates, the state, the
     manner and the term are what a version consists of.
@@ -43,8 +43,8 @@ def history(claims: Iterable[Claim]) -> frozenset[Version]:
 def _of_post(claims: list[Claim]) -> list[Version]:
     believed: dict[str, Version] = {}
     past: list[Version] = []
-    for today in sorted({claim.published for claim in claims}):
-        now = {t.key: t for t in fold(c for c in claims if c.published <= today)}
+    for today in sorted(_days(claims)):
+        now = {t.key: t for t in fold(_as_of(today, claims))}
         for key in believed.keys() - now.keys():
             past.append(replace(believed.pop(key), known_until=today))
         for key, tenure in now.items():
@@ -57,6 +57,14 @@ def _of_post(claims: list[Claim]) -> list[Version]:
                 past.append(replace(before, known_until=today))
                 believed[key] = Version(tenure, today)
     return [*past, *believed.values()]
+
+
+def _days(claims: list[Claim]) -> set[date]:
+    return {d for c in claims for d in (c.known_from, c.known_until) if d}
+
+
+def _as_of(today: date, claims: list[Claim]) -> Iterable[Claim]:
+    return (replace(c, known_until=None) for c in claims if c.known_on(today))
 
 
 def _content(tenure: Tenure) -> Tenure:

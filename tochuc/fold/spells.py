@@ -118,18 +118,18 @@ def spells(claims: Iterable[Claim]) -> list[Spell]:
 
     Returns: the spells in the order of time; every claim stands in at least one of them.
     """
-    given = sorted({c.id: c for c in claims}.values(), key=lambda c: (c.published, c.id))
+    given = sorted({c.id: c for c in claims}.values(), key=lambda c: (c.published, c.key))
     walk = _Walk()
     events = []
     for claim in given:
         if claim.opens:
-            events.append((claim.day, _OPEN, claim.published, claim.id, walk.open, claim))
+            events.append((claim.day, _OPEN, claim.published, claim.key, walk.open, claim))
         if claim.change == "holds":
-            events.append((claim.published, _SEEN, claim.published, claim.id, walk.see, claim))
+            events.append((claim.published, _SEEN, claim.published, claim.key, walk.see, claim))
         elif claim.change == "held":
-            events.append((claim.published, _PAST, claim.published, claim.id, walk.past, claim))
+            events.append((claim.published, _PAST, claim.published, claim.key, walk.past, claim))
         elif claim.change == "ends":
-            events.append((claim.day, _CLOSE, claim.published, claim.id, walk.close, claim))
+            events.append((claim.day, _CLOSE, claim.published, claim.key, walk.close, claim))
     for *_, act, claim in sorted(events, key=lambda event: event[:4]):
         act(claim)
     walk.leave()

@@ -18,14 +18,15 @@ def fold(claims: Iterable[Claim]) -> frozenset[Tenure]:
     """Fold statements into tenures (decision D4).
 
     Args:
-        claims: any set of them; order and repetition make no difference.
+        claims: any set of them; order and repetition make no difference, and those that no longer
+            stand are passed over.
 
     Returns: one tenure a person, post and unbroken spell. A beginning in a single-seat post
         closes nobody's tenure; the earlier one becomes `presumed-ended` with `succeeded_on`.
     """
     by_post: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     single: set[str] = set()
-    for claim in claims:
+    for claim in filter(lambda claim: claim.stands, claims):
         by_post[claim.post][claim.person].append(claim)
         if claim.single_seat:
             single.add(claim.post)
@@ -56,8 +57,8 @@ def _tenures(found: list[Spell]) -> list[Tenure]:
 
 
 def _tenure(spell: Spell) -> Tenure:
-    claims = sorted(spell.claims, key=lambda c: (c.published, c.id))
-    openings = sorted(spell.openings, key=lambda c: (c.published, c.id))
+    claims = sorted(spell.claims, key=lambda c: (c.published, c.key))
+    openings = sorted(spell.openings, key=lambda c: (c.published, c.key))
     began = _finest([c.date for c in openings if c.date])
     seen = [c.published for c in claims if c.change in ("begins", "holds") and c.day <= c.published]
     until = _until(spell, known=bool(began or seen))
@@ -67,7 +68,7 @@ def _tenure(spell: Spell) -> Tenure:
     return Tenure(
         person=claims[0].person,
         post=claims[0].post,
-        key=claims[0].id,
+        key=claims[0].key,
         state=_state(spell, began),
         statements=frozenset(c.id for c in claims),
         from_=began,

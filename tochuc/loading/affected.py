@@ -19,6 +19,9 @@ from tochuc.dates import PartialDate
 from tochuc.graph import fetch
 from tochuc.graph.store import rows
 from tochuc.identity import Decision
+from tochuc.loading import amendments as amending
+from tochuc.loading.amendments import Amendment
+from tochuc.loading.amending import amendments_of_source, amendments_on
 from tochuc.loading.stated import Stated
 from tochuc.mapping import PropertyGraph, Relationship
 from tochuc.schema import schema
@@ -34,15 +37,24 @@ RETURN s.id AS id, source.id AS source, s.published AS published, s.personName A
        [(whole)-[:SUB_ORGANIZATION_OF]->(up) | up.id] AS above_whole,
        coalesce(post.singleSeat, false) AS single_seat, s.change AS change, s.manner AS manner,
        s.date AS date, s.datePrecision AS precision, s.term AS term"""
+# A corrected version leads to the statement as its source has it.
+_ORIGIN: LiteralString = """
+OPTIONAL MATCH (found)-[:WAS_REVISION_OF]->(origin)
+WITH DISTINCT coalesce(origin, found) AS s"""
 _BY_NAME: LiteralString = (
-    "MATCH (p:Person) WHERE p.nameFolded IN $folded MATCH (p)<-[:STATES_PERSON]-(s:Statement)" + _STATED
+    "MATCH (p:Person) WHERE p.nameFolded IN $folded MATCH (p)<-[:STATES_PERSON]-(found:Statement)"
+    + _ORIGIN
+    + _STATED
 )
 _BY_POST: LiteralString = (
-    "MATCH (x:Post) WHERE x.id IN $posts MATCH (x)<-[:STATES_POST]-(s:Statement)" + _STATED
+    "MATCH (x:Post) WHERE x.id IN $posts MATCH (x)<-[:STATES_POST]-(found:Statement)" + _ORIGIN + _STATED
 )
-_OF_SOURCE: LiteralString = (
-    "MATCH (:Source {id: $source})<-[:WAS_QUOTED_FROM]-(s:Statement) WHERE s.personName IS NOT NULL" + _STATED
+_BY_ID: LiteralString = (
+    "MATCH (s:Statement) WHERE s.id IN $ids AND s.personName IS NOT NULL WITH s" + _STATED
 )
+_OF_SOURCE: LiteralString = """
+MATCH (:Source {id: $source})<-[:WAS_QUOTED_FROM]-(s:Statement)
+WHERE s.personName IS NOT NULL AND NOT EXISTS { (s)-[:WAS_REVISION_OF]->() }""" + _STATED
 
 
 _DECISION: LiteralString = """
@@ -59,15 +71,19 @@ _DECISIONS_OF_SOURCE: LiteralString = (
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one source says of people: statements that name a person, and decisions on who is who."""
+    """What one source says: statements that name a person, and decisions on who is who and on statements."""
 
     stated: tuple[Stated, ...] = ()
     decided: tuple[Decision, ...] = ()
+    amended: tuple[Amendment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Affected:
-    """The names (without marks) and posts to work out anew, and everything that it takes."""
+    """The names (without marks) and posts to work out anew, and everything that it takes.
+
+    `stated` has every version of a statement that stewards amended.
+    """
 
     names: set[str]
     posts: set[str]
@@ -78,14 +94,15 @@ class Affected:
 def of_source(tx: neo4j.ManagedTransaction, source: str) -> Told:
     """What one source says of people."""
     stated = tuple(_stated(row) for row in rows(tx, _OF_SOURCE, source=source))
-    return Told(stated, tuple(_decision(row) for row in rows(tx, _DECISIONS_OF_SOURCE, source=source)))
+    decided = tuple(_decision(row) for row in rows(tx, _DECISIONS_OF_SOURCE, source=source))
+    return Told(stated, decided, amendments_of_source(tx, source))
 
 
 def told_of(tx: neo4j.ManagedTransaction, names: set[str]) -> Told:
     """What all sources say of people with some names (without marks), and of those tied to them."""
     change = _Change(tx, Told(), Told())
     change.spread(names)
-    return Told(tuple(change.stated.values()), tuple(change.decided.values()))
+    return Told(change.versions(), tuple(change.decided.values()))
 
 
 def affected(tx: neo4j.ManagedTransaction, coming: Told, going: Told) -> Affected:
@@ -97,19 +114,15 @@ def affected(tx: neo4j.ManagedTransaction, coming: Told, going: Told) -> Affecte
         going: what is to be taken out, which it still has.
     """
     change = _Change(tx, coming, going)
-    change.spread({s.folded for s in change.stated.values()} | change.names_decided())
+    change.take_amended()
+    change.spread(change.all_names() | change.names_decided())
     names = set(change.names)
-    posts = {s.post for s in change.stated.values() if s.post}
+    posts = change.posts()
     change.take(_stated(row) for row in rows(tx, _BY_POST, posts=sorted(posts)))
-    change.spread({s.folded for s in change.stated.values()})
-    gone = {s.id for s in going.stated} - {s.id for s in coming.stated}
+    change.spread(change.all_names())
     undone = {d.id for d in going.decided} - {d.id for d in coming.decided}
-    return Affected(
-        names,
-        posts,
-        tuple(s for s in change.stated.values() if s.id not in gone),
-        tuple(d for d in change.decided.values() if d.id not in undone),
-    )
+    decided = tuple(d for d in change.decided.values() if d.id not in undone)
+    return Affected(names, posts, change.versions(), decided)
 
 
 class _Change:
@@ -119,17 +132,44 @@ class _Change:
         self.tx = tx
         self.names: set[str] = set()
         self.given = {s.id: s for s in (*going.stated, *coming.stated)}
-        self.stated = dict(self.given)
+        self.gone = {s.id for s in going.stated} - {s.id for s in coming.stated}
+        self.stated: dict[str, Stated] = {}
         self.decided = {d.id: d for d in (*going.decided, *coming.decided)}
+        self.amended = {a.id: a for a in (*going.amended, *coming.amended)}
+        self.undone = {a.id for a in going.amended} - {a.id for a in coming.amended}
+        self.take(self.given.values())
 
     def names_decided(self) -> set[str]:
         """The names that the decisions at hand are about."""
         return {name for d in self.decided.values() for name in d.names}
 
+    def all_names(self) -> set[str]:
+        """The names of the statements found, as their sources and as corrections have them."""
+        return {s.folded for s in self.stated.values()} | amending.names_of(self._amendments())
+
+    def posts(self) -> set[str]:
+        """The posts of the statements found, as their sources and as corrections have them."""
+        return {s.post for s in self.stated.values() if s.post} | amending.posts_of(self._amendments())
+
+    def versions(self) -> tuple[Stated, ...]:
+        """All versions of what is still said after the change."""
+        kept = [a for a in self.amended.values() if a.id not in self.undone]
+        on = amending.by_statement(kept)
+        still = (s for s in self.stated.values() if s.id not in self.gone)
+        return tuple(version for s in still for version in amending.versions(s, on.get(s.id, ())))
+
+    def take_amended(self) -> None:
+        """Fetch the statements that the amendments at hand are about."""
+        ids = sorted({a.statement for a in self.amended.values()})
+        self.take(_stated(row) for row in rows(self.tx, _BY_ID, ids=ids) if ids)
+
     def take(self, found: Iterable[Stated]) -> None:
-        """Add what the graph says; what comes or goes stays as it is given."""
-        for one in found:
-            self.stated[one.id] = self.given.get(one.id, one)
+        """Add what the graph says, with what was decided of it; what comes or goes stays as it is given."""
+        new = {s.id: self.given.get(s.id, s) for s in found if s.id not in self.stated}
+        self.stated |= new
+        if new:
+            for amendment in amendments_on(self.tx, new):
+                self.amended.setdefault(amendment.id, amendment)
 
     def spread(self, names: set[str]) -> None:
         """Fetch all statements of some names, and of every name that decisions tie to them."""
@@ -140,6 +180,9 @@ class _Change:
                 self.decided.setdefault(row["id"], _decision(row))
             names = names | self.names_decided()
             self.take(_stated(row) for row in rows(self.tx, _BY_NAME, folded=folded))
+
+    def _amendments(self) -> list[Amendment]:
+        return [a for a in self.amended.values() if a.statement in self.stated]
 
 
 def _decision(row: dict[str, Any]) -> Decision:
@@ -171,40 +214,3 @@ def _stated(row: dict[str, Any]) -> Stated:
         above=tuple(sorted({*(row["above"] or ()), *(row["above_whole"] or ())})),
         quote=row["quote"],
     )
-
-
-_DERIVED_NODES: LiteralString = """
-MATCH (p:Person) WHERE p.nameFolded IN $folded
-OPTIONAL MATCH (p)<-[:CONCERNS]-(m:IdentityMatch)
-RETURN p.id AS id, p.name AS name, collect(m.id) AS matches"""
-_VERSIONS: LiteralString = """
-MATCH (x:Post) WHERE x.id IN $posts
-MATCH (x)<-[:POST|FORMER_POST]-(t:Tenure|SupersededTenure) RETURN t.id AS id"""
-_LINKS: LiteralString = """
-CALL () {
-  MATCH (x:Post) WHERE x.id IN $posts
-  MATCH (x)<-[:STATES_POST]-(s)-[:ABOUT]->(t) RETURN s.id AS start, 'about' AS name, t.id AS end
-  UNION
-  MATCH (x:Post) WHERE x.id IN $posts
-  MATCH (x)<-[:HOLDS]-(p) RETURN p.id AS start, 'holds' AS name, x.id AS end
-  UNION
-  MATCH (p:Person) WHERE p.nameFolded IN $folded
-  MATCH (p)<-[:STATES_PERSON]-(s) RETURN s.id AS start, 'statesPerson' AS name, p.id AS end
-}
-RETURN start, name, end"""
-
-
-def derived_now(tx: neo4j.ManagedTransaction, names: set[str], posts: set[str]) -> PropertyGraph:
-    """Read what was derived so far for some names and posts: the counterpart of `derive`."""
-    folded = sorted(names)
-    people = rows(tx, _DERIVED_NODES, folded=folded)
-    ids = {row["id"] for row in people} | {m for row in people for m in row["matches"]}
-    ids |= {row["id"] for row in rows(tx, _VERSIONS, posts=sorted(posts))}
-    graph = fetch(tx, ids)
-    own = {row["id"] for row in people}
-    graph.relationships = {r for r in graph.relationships if r.start not in own}
-    terms = schema().objects
-    for row in rows(tx, _LINKS, folded=folded, posts=sorted(posts)):
-        if row["name"] != "statesPerson" or row["end"] in own:
-            graph.relationships.add(Relationship(row["start"], terms[row["name"]].relationship, row["end"]))
-    return graph

@@ -14,6 +14,7 @@ from tochuc.bodies import Body
 from tochuc.dates import PartialDate
 from tochuc.errors import BadInput
 from tochuc.identity import Decision
+from tochuc.loading.amendments import Amendment
 from tochuc.loading.describe import Description, Value
 from tochuc.loading.events import say_event
 from tochuc.loading.stated import Stated
@@ -44,6 +45,7 @@ class Composed:
     statements: int
     unread: tuple[NotUnderstood, ...] = ()
     decided: tuple[Decision, ...] = ()
+    amended: tuple[Amendment, ...] = ()
 
 
 def compose(reading: Reading, data: bytes, file_name: str) -> Composed:

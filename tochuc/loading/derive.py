@@ -33,7 +33,8 @@ def derive(
 
     Args:
         stated: every statement that names a person with one of `names` or a post of `posts`, and
-            every other statement about a person so named: what `affected` fetches.
+            every other statement about a person so named: what `affected` fetches. All versions of a
+            statement that stewards corrected are among them.
         decided: the decisions of stewards on who is who.
         names: give people and matches of these names only (without marks); None gives all.
         posts: give tenures of these posts only; None gives all.
@@ -48,7 +49,7 @@ def derive(
     for version in versions:
         _version(found, version, tenures)
     for s in folded:
-        if s.nominates and s.bodies:
+        if s.nominates and s.bodies and not s.known_until:
             found.say(s.id, None, {"about": s.bodies[0]})
     return Derived(frozenset(found.triples), tenures)
 

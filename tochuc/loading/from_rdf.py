@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from tochuc.errors import BadInput
+from tochuc.loading.amending import read_fields
+from tochuc.loading.corrections import checked
 from tochuc.loading.rdf_document import Document, read_document
 from tochuc.loading.reference import reference_triples
 from tochuc.mapping import Node, PropertyGraph, Relationship, to_property_graph
@@ -26,7 +28,11 @@ SHARED = frozenset({"Post", "Organization", "Event", "Territory"})
 EVENT_LINKS = frozenset({"CHANGED_BY", "RESULTED_FROM"})
 _DERIVED = frozenset({"Person", "Tenure", "SupersededTenure", "IdentityMatch"})
 _QUOTED = frozenset({"Statement", "UnreadPassage"})
-_OWN_LINKS = frozenset({"WAS_QUOTED_FROM", "ABOUT", "STATES_POST", "DECIDED_BY"})
+_OWN_LINKS = frozenset({"WAS_QUOTED_FROM", "ABOUT", "STATES_POST", "DECIDED_BY"}) | {
+    "CORRECTED_POST",
+    "CORRECTED_BODY",
+    "CORRECTED_DECIDER",
+}
 _SHARED_LINKS = EVENT_LINKS | {
     "POST_IN",
     "UNIT_OF",
@@ -43,6 +49,11 @@ _REQUIRED = {
     "UnreadPassage": ("quote", "start", "end", "why"),
     "TenureStatement": ("personName", "change", "statesPost"),
     "IdentityStatement": ("identity", "firstMention", "secondMention", "firstName", "secondName"),
+    "RetractStatement": ("decidedStatement",),
+    "CorrectStatement": ("decidedStatement", "correction"),
+    "ReadingStatement": ("about", "reading"),
+    "CompleteStatement": ("about", "date"),
+    "AcceptStatement": ("finding", "acceptedUntil"),
 }
 
 
@@ -88,12 +99,24 @@ def leaving(relationships: Iterable[Relationship]) -> defaultdict[str, set[Relat
     return found
 
 
+def _as_stated(graph: PropertyGraph) -> PropertyGraph:
+    """Leave out what decisions made of statements: corrected versions, and until when one was known."""
+    revisions = {r.start for r in graph.relationships if r.type == "WAS_REVISION_OF"}
+    nodes = {id: node for id, node in graph.nodes.items() if id not in revisions}
+    for id, node in nodes.items():
+        if "Statement" in node.labels and "knownUntil" in node.properties:
+            plain = {key: value for key, value in node.properties.items() if key != "knownUntil"}
+            nodes[id] = Node(id, node.labels, plain)
+    return PropertyGraph(nodes, {r for r in graph.relationships if r.start not in revisions})
+
+
 class _File:
     """The things of one file, sorted by what becomes of them."""
 
     def __init__(self, document: Document, graph: PropertyGraph) -> None:
         self.document = document
         reference, known = _reference()
+        graph = _as_stated(graph)
         links = leaving(graph.relationships)
         subjects = {id: node for id, node in graph.nodes.items() if not node.bare or links[id]}
         for id in sorted(subjects.keys() & reference.nodes.keys()):
@@ -137,6 +160,8 @@ class _File:
         own = bool(node.labels & (_QUOTED | {"Source"}))
         if own:
             self._check_required(node)
+        if "CorrectStatement" in node.labels:
+            self._check_corrections(node)
         self._check_terms(node, _OWN_LINKS if own else _SHARED_LINKS)
         self._check_single(node)
 
@@ -147,6 +172,15 @@ class _File:
         needed = [name for label in sorted(node.labels) for name in _REQUIRED.get(label, ())]
         if missing := [name for name in needed if name not in has]:
             self._refuse("rdf-load.missing", node, missing=", ".join(missing))
+
+    def _check_corrections(self, node: Node) -> None:
+        told = node.properties["correction"]
+        for name, value in read_fields(told if isinstance(told, list) else [str(told)]).items():  # type: ignore[arg-type]
+            try:
+                checked(name, value)
+            except BadInput as error:
+                where = self.document.surest([node.id, f'"{name}={value}"'], [node.id])
+                raise BadInput("rdf-load.term", where=where, why=error.message()) from error
 
     def _check_terms(self, node: Node, allowed: frozenset[str]) -> None:
         """Hold what is said of a thing to where the ontology has each term."""

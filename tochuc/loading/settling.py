@@ -12,6 +12,8 @@ from tochuc.dates import PartialDate
 from tochuc.errors import BadInput
 from tochuc.graph import fetch
 from tochuc.identity import Decision
+from tochuc.loading.amending import read_fields
+from tochuc.loading.amendments import Amendment, Place
 from tochuc.loading.compose import Composed
 from tochuc.loading.from_rdf import EVENT_LINKS, SHARED, Described, agree, leaving
 from tochuc.loading.stated import Stated
@@ -47,6 +49,7 @@ def settle(tx: neo4j.ManagedTransaction, given: Described) -> Composed:
         len(statements),
         tuple(_unread(node) for node in given.own.nodes.values() if "UnreadPassage" in node.labels),
         tuple(_decision(node) for node in statements if "IdentityStatement" in node.labels),
+        tuple(_amendment(node, given, shared) for node in statements if "decidedStatement" in node.properties),
     )
 
 
@@ -113,28 +116,50 @@ def _labels(graph: PropertyGraph, id: str) -> frozenset[str]:
 
 def _stated(node: Node, given: Described, shared: PropertyGraph) -> Stated:
     said = cast(dict[str, Any], node.properties)
-    post = _end(given.own.relationships, node.id, "STATES_POST")
-    links = shared.relationships
-    body = _end(links, post, "POST_IN")
-    whole = _end(links, body, "UNIT_OF")
+    place = _place(_end(given.own.relationships, node.id, "STATES_POST"), shared)
     day: date | None = said.get("date")
     return Stated(
         id=node.id,
         source=given.id,
         published=said["published"],
         person_name=said["personName"],
-        post=post,
-        bodies=tuple(dict.fromkeys(id for id in (body, whole) if id)),
-        territory=_end(links, body, "IN_TERRITORY"),
-        single_seat=bool(post and shared.nodes[post].properties.get("singleSeat")),
+        post=place.post or None,
+        bodies=place.bodies,
+        territory=place.territory,
+        single_seat=place.single_seat,
         change=said.get("change", "holds"),
         manner=said.get("manner"),
         date=PartialDate(day, said.get("datePrecision", "day")) if day else None,
         term=said.get("term"),
-        above=tuple(
-            sorted({r.end for r in links if r.type == "SUB_ORGANIZATION_OF" and r.start in (body, whole)})
-        ),
+        above=place.above,
         quote=said["quote"],
+    )
+
+
+def _place(post: str | None, shared: PropertyGraph) -> Place:
+    links = shared.relationships
+    body = _end(links, post, "POST_IN")
+    whole = _end(links, body, "UNIT_OF")
+    above = {r.end for r in links if r.type == "SUB_ORGANIZATION_OF" and r.start in (body, whole)}
+    return Place(
+        post=post or "",
+        bodies=tuple(dict.fromkeys(id for id in (body, whole) if id)),
+        territory=_end(links, body, "IN_TERRITORY"),
+        single_seat=bool(post and shared.nodes[post].properties.get("singleSeat")),
+        above=tuple(sorted(above)),
+    )
+
+
+def _amendment(node: Node, given: Described, shared: PropertyGraph) -> Amendment:
+    said = cast(dict[str, Any], node.properties)
+    post = _end(given.own.relationships, node.id, "CORRECTED_POST")
+    return Amendment(
+        id=node.id,
+        published=said["published"],
+        statement=said["decidedStatement"],
+        ordinal=said.get("ordinal", 1),
+        fields=read_fields(said["correction"]) if "correction" in said else None,
+        place=_place(post, shared) if post else None,
     )
 
 

@@ -14,12 +14,15 @@ from tochuc import ids
 from tochuc.errors import NotFound, Refused
 from tochuc.graph import Store, apply, fetch
 from tochuc.graph.store import rows
-from tochuc.loading.affected import Told, affected, derived_now, of_source
+from tochuc.loading.affected import Told, affected, of_source
+from tochuc.loading.amending import amendments_on
 from tochuc.loading.compose import Composed
 from tochuc.loading.derive import Derived, derive
+from tochuc.loading.derived import derived_now
 from tochuc.loading.from_rdf import Described
 from tochuc.loading.lock import take_turn
 from tochuc.loading.outcome import Outcome, touched
+from tochuc.loading.revising import revised, revised_now
 from tochuc.loading.settling import settle
 from tochuc.loading.sweeping import sweep
 from tochuc.loading.tombstones import lift_tombstone, raise_tombstone
@@ -29,7 +32,7 @@ from tochuc.validation import Report, neighbourhood, validate
 
 _OWN: LiteralString = """
 MATCH (source:Source {id: $source})
-OPTIONAL MATCH (source)<-[:WAS_QUOTED_FROM]-(part)
+OPTIONAL MATCH (source)<-[:WAS_QUOTED_FROM]-(part) WHERE NOT EXISTS { (part)-[:WAS_REVISION_OF]->() }
 RETURN source.id AS source, collect(part.id) AS parts"""
 _ALLOWED: LiteralString = """
 MATCH (s:Source) WHERE s.loadedWith IS NOT NULL UNWIND s.loadedWith AS id RETURN DISTINCT id"""
@@ -171,7 +174,7 @@ def _same_source(before: PropertyGraph, composed: Composed) -> bool:
 
 
 def _plain(properties: Any) -> dict[str, Any]:
-    return {key: value for key, value in properties.items() if key != "loadedWith"}
+    return {key: value for key, value in properties.items() if key not in ("loadedWith", "knownUntil")}
 
 
 def _without_ends(graph: PropertyGraph) -> PropertyGraph:
@@ -186,22 +189,41 @@ def _replace(
     """Exchange a source's statements for new ones (or none), and fold what that affects."""
     with timings.of("fold"):
         going = of_source(tx, composed.id) if before.nodes else Told()
-        part = affected(tx, Told(composed.stated, composed.decided), going)
+        coming = Told(composed.stated, composed.decided, composed.amended)
+        part = affected(tx, coming, going)
         derived = derive(part.stated, part.decided, part.names, part.posts)
         derived_before = derived_now(tx, part.names, part.posts)
+        own = _without_ends(to_property_graph(composed.own))
+        revised_before, revised_after = _revised(tx, own, before, coming, going)
     with timings.of("write"):
         shared = _without_ends(to_property_graph(composed.shared))
         shared_before = fetch(tx, shared.nodes)
         # Other sources may have said more of a shared thing: nothing is taken from it here.
         shared_before.relationships &= shared.relationships
-        after = _united(
-            _without_ends(to_property_graph(composed.own)),
-            _without_ends(to_property_graph(derived.triples)),
-            shared,
-        )
-        apply(tx, _united(before, derived_before, shared_before), after)
-    changed = _changed(_united(before, derived_before), after)
+        derived_after = _without_ends(to_property_graph(derived.triples))
+        after = _united(own, derived_after, shared, revised_after)
+        then = _united(before, derived_before, revised_before)
+        apply(tx, _united(then, shared_before), after)
+    changed = _changed(then, after)
     return _outcome(tx, composed, derived_before, derived), changed
+
+
+def _revised(
+    tx: neo4j.ManagedTransaction, own: PropertyGraph, before: PropertyGraph, coming: Told, going: Told
+) -> tuple[PropertyGraph, PropertyGraph]:
+    """Read the statements of which decisions tell, as they stand, and work out what becomes of them."""
+    about = {a.statement for a in (*coming.amended, *going.amended)}
+    theirs = {id for id, node in {**before.nodes, **own.nodes}.items() if "Statement" in node.labels}
+    given = {a.id for a in (*coming.amended, *going.amended)}
+    others = [a for a in amendments_on(tx, about | theirs) if a.id not in given]
+    on = about | {a.statement for a in others}
+    now = revised_now(tx, on)
+    gone = before.nodes.keys() - own.nodes.keys()
+    said = {id: node for id, node in now.nodes.items() if id not in gone and id not in own.nodes}
+    said |= {id: node for id, node in own.nodes.items() if id in on}
+    links = {r for r in now.relationships if r.start in said and r.start not in own.nodes}
+    links |= {r for r in own.relationships if r.start in said}
+    return now, revised(PropertyGraph(said, links), [*others, *coming.amended])
 
 
 def _united(*graphs: PropertyGraph) -> PropertyGraph:

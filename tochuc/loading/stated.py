@@ -38,6 +38,9 @@ class Stated:
     term: str | None = None
     above: tuple[str, ...] = ()
     quote: str = ""
+    origin: str | None = None
+    decided: dt.date | None = None
+    known_until: dt.date | None = None
 
     @property
     def key(self) -> str:
@@ -60,10 +63,10 @@ class Stated:
         return self.change == "begins" and self.manner == NOMINATION
 
     def mention(self) -> Mention:
-        """The mention of the person, with what may tell them from namesakes."""
-        return Mention(
-            self.mention_id, self.key, self.person_name, frozenset(self._reasons()), frozenset(self._held())
-        )
+        """The mention of the person, with what may tell them from namesakes; withdrawn, it tells nothing."""
+        reasons = frozenset(() if self.known_until else self._reasons())
+        held = frozenset(() if self.known_until else self._held())
+        return Mention(self.mention_id, self.key, self.person_name, reasons, held)
 
     def _reasons(self) -> Iterator[Reason]:
         if self.post:
@@ -102,6 +105,9 @@ class Stated:
             manner=self.manner,
             date=self.date,
             term=self.term,
+            origin=self.origin,
+            decided=self.decided,
+            known_until=self.known_until,
         )
 
 
