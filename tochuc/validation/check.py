@@ -11,7 +11,8 @@ from tochuc.validation.compiled.program import program
 from tochuc.validation.compiled.running import run
 from tochuc.validation.derivation import Prepared, prepare
 from tochuc.validation.engine import Engine, Result
-from tochuc.validation.evidence import remedies, sources
+from tochuc.validation.evidence import sources
+from tochuc.validation.remedies import remedies
 from tochuc.validation.report import SEVERITIES, Finding, Report, finding_id
 from tochuc.validation.shapes import Shapes, load_shapes
 from tochuc.validation.targets import Node, how_many, narrowed, with_targets
@@ -50,7 +51,7 @@ def validate(
         results |= _by_reference(data, shapes, leaves, wanted)
     checked = how_many(shapes.targets, data.store) if wanted is None else len(set().union(*wanted.values()))
     named = tuple(sorted(root.value for root in leaves)) if engine == "fast" else ()
-    return Report(checked, _findings(results, Wording(shapes, data.store), data.store), named)
+    return Report(checked, _findings(results, shapes, Wording(shapes, data.store), data.store), named)
 
 
 def _by_reference(
@@ -62,18 +63,21 @@ def _by_reference(
     return reference.run(data.triples, with_targets(shapes, roots, wanted))
 
 
-def _findings(results: Iterable[Result], wording: Wording, store: Store) -> tuple[Finding, ...]:
+def _findings(
+    results: Iterable[Result], shapes: Shapes, wording: Wording, store: Store
+) -> tuple[Finding, ...]:
     found: dict[str, Finding] = {}
     for result in sorted(results, key=lambda r: (r.shape, r.focus, r.path or "", r.value or "", r.severity)):
-        finding = _finding(result, wording, store)
+        finding = _finding(result, shapes, wording, store)
         found.setdefault(finding.id, finding)
     return tuple(sorted(found.values(), key=_order))
 
 
-def _finding(result: Result, wording: Wording, store: Store) -> Finding:
+def _finding(result: Result, shapes: Shapes, wording: Wording, store: Store) -> Finding:
     quoted = sources(store, wording.things(result))
+    name = finding_id(result.shape, result.focus, result.path, result.value)
     return Finding(
-        id=finding_id(result.shape, result.focus, result.path, result.value),
+        id=name,
         severity=result.severity,
         shape=result.shape,
         focus=result.focus,
@@ -82,7 +86,7 @@ def _finding(result: Result, wording: Wording, store: Store) -> Finding:
         value=result.value,
         message=wording.message(result),
         sources=quoted,
-        remedies=() if result.severity == "info" else remedies(quoted),
+        remedies=remedies(shapes, store, result.shape, name, quoted, wording.bindings(result)),
     )
 
 

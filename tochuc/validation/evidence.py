@@ -1,4 +1,4 @@
-"""The sentences behind a finding, and what would mend it."""
+"""The sentences behind a finding."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ from collections.abc import Iterable
 
 from pyoxigraph import Literal, NamedNode, Store
 
-from tochuc.messages import Language, text
-from tochuc.validation.report import QuotedSource, Remedy
+from tochuc.validation.report import QuotedSource
 from tochuc.validation.vocabulary import RDF_TYPE, tochuc
 
-_LANGUAGES: tuple[Language, ...] = ("vi", "en")
 _QUOTED_FROM = NamedNode("http://www.w3.org/ns/prov#wasQuotedFrom")
 
 
@@ -31,19 +29,6 @@ def sources(store: Store, things: Iterable[NamedNode]) -> tuple[QuotedSource, ..
     found = {statement for thing in wanted for statement in _statements(store, thing)}
     quoted = [_quoted(store, statement) for statement in found]
     return tuple(sorted(filter(None, quoted), key=lambda q: (q.source, q.start, q.end, q.statement)))
-
-
-def remedies(quoted: Iterable[QuotedSource]) -> tuple[Remedy, ...]:
-    """Give the commands that would take the sources behind a finding out again."""
-    found = []
-    for source in dict.fromkeys(each.source for each in quoted):
-        name = source.rsplit("/", 1)[-1]
-        label = {
-            "vi": text("validate.unload", "vi", source=name),
-            "en": text("validate.unload", "en", source=name),
-        }
-        found.append(Remedy("unload", label, f"tochuc unload {name}"))
-    return tuple(found)
 
 
 def _statements(store: Store, thing: NamedNode) -> list[NamedNode]:

@@ -53,6 +53,13 @@ class Wording:
             named.extend(quad.subject for quad in quads if isinstance(quad.subject, NamedNode))
         return list(dict.fromkeys(named))
 
+    def bindings(self, result: Result) -> Bindings:
+        """Give the variables of the constraint behind a result; of other shapes none but its node."""
+        found = self._row(result)
+        if found is not None:
+            return found[1]
+        return {"this": NamedNode(result.focus)} if _is_iri(result.focus) else {}
+
     def title(self, iri: str) -> str:
         """Give what a finding's node is called: a tenure by person and post, a statement by its quote."""
         if not _is_iri(iri):
