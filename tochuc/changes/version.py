@@ -40,7 +40,7 @@ class Version:
             return None
         if self.until_precision == "by":
             seen = self.witnessed_until or (self.from_.first if self.from_ else None)
-            return (seen + timedelta(days=1) if seen else None), self.until
+            return (min(seen + timedelta(days=1), self.until) if seen else None), self.until
         return self.until, period(self.until, self.until_precision).last
 
     def stated(self) -> dict[str, Value]:

@@ -5,8 +5,8 @@ CALL () {
   MATCH (thing:Event) WHERE thing.from >= $earliest AND thing.from <= $until RETURN thing, null AS told
   UNION
   // An event without a day stands on the day on which it was reported.
-  MATCH (said:EventStatement) WHERE said.published > $since AND said.published <= $until
-  MATCH (said)-[:ABOUT]->(thing:Event) WHERE thing.from IS NULL
+  MATCH (said:Statement) WHERE said.published > $since AND said.published <= $until
+  MATCH (said:EventStatement)-[:ABOUT]->(thing:Event) WHERE thing.from IS NULL
   RETURN thing, min(said.published) AS told
   UNION
   MATCH (thing:Organization) WHERE thing.from >= $earliest AND thing.from <= $until RETURN thing, null AS told

@@ -2,12 +2,13 @@
 // since, until: the days for which seats are stated; before, known: the days on which it was said;
 // organization: null for all.
 CALL () {
-  MATCH (said:SeatStatement) WHERE said.date > $since AND said.date <= $until RETURN said
+  MATCH (said:Statement) WHERE said.date > $since AND said.date <= $until RETURN said
   UNION
   MATCH (said:SeatStatement) WHERE said.published > $since AND said.published <= $until RETURN said
   UNION
   MATCH (said:SeatStatement) WHERE said.published > $before AND said.published <= $known RETURN said
 }
+WITH said WHERE said:SeatStatement
 MATCH (said)-[:ABOUT]->(body:Organization)
 WHERE $organization IS NULL OR body.id = $organization
    OR EXISTS { (body:ExecutiveCommittee|StandingCommittee)-[:UNIT_OF]->(:Organization {id: $organization}) }
