@@ -44,7 +44,10 @@ def occasions(place: Place, people: People, rng: random.Random) -> Iterator[Occa
         day = date(2020, 10, 5) + timedelta(days=rng.randrange(60))
         yield _occasion(course, day, "Danh sách cán bộ chủ chốt", tuple(_term(course, day, earlier=True)))
     day = date(2025, 8, 4) + timedelta(days=rng.randrange(100))
-    tells = (*declared(place, rng), *_term(course, day, earlier=False))
+    tells: tuple[TellSeats | TellTenure, ...] = (
+        *declared(place, rng),
+        *_term(course, day, earlier=False),
+    )
     yield _occasion(course, day, "Công bố các quyết định về tổ chức và cán bộ", tells)
     day += timedelta(days=rng.randint(90, 300))
     if changes := tuple(_changes(course, day)):

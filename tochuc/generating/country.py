@@ -12,8 +12,14 @@ POSTS_A_PROVINCE = 400
 """With fewer posts than this for each, there are fewer provinces."""
 
 # Invented: two of these make a commune's name.
-_FIRST = "An Bình Cẩm Châu Diên Đông Gia Hải Hòa Hưng Khánh Lạc Liên Long Mỹ Nghĩa Phú Phước Quảng Tân Thạch Thanh Thượng Tường Vĩnh Xuân Yên"
-_SECOND = "Bảo Cát Chánh Dương Điền Giang Hiệp Hoằng Hội Khê Lâm Lãng Lập Lộc Lương Mai Nhuận Phong Sơn Thái Thịnh Thuận Tiến Trạch Trung Vân Viên Xá"
+_FIRST = (
+    "An Bình Cẩm Châu Diên Đông Gia Hải Hòa Hưng Khánh Lạc Liên Long Mỹ Nghĩa Phú Phước Quảng "
+    "Tân Thạch Thanh Thượng Tường Vĩnh Xuân Yên "
+)
+_SECOND = (
+    "Bảo Cát Chánh Dương Điền Giang Hiệp Hoằng Hội Khê Lâm Lãng Lập Lộc Lương Mai Nhuận Phong "
+    "Sơn Thái Thịnh Thuận Tiến Trạch Trung Vân Viên Xá "
+)
 _WARDS = 0.15
 
 

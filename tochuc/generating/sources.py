@@ -8,6 +8,7 @@ from functools import lru_cache
 from tochuc.bodies import committee_of, post_of, resolve
 from tochuc.bodies.posts import full_name
 from tochuc.generating.telling import Occasion, TellSeats, TellTenure
+from tochuc.ids import source_id
 from tochuc.loading.compose import Composed, compose
 from tochuc.reading import Reading, SeatReading, SourceInfo, TenureReading
 
@@ -33,6 +34,11 @@ class Source:
     def data(self) -> bytes:
         """The bytes of its file."""
         return self.reading.text.encode()
+
+    @property
+    def id(self) -> str:
+        """Its id in the graph."""
+        return source_id(self.reading.id, self.data)
 
     def composed(self) -> Composed:
         """Give its triples and statements, as a load of it would."""
