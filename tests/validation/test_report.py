@@ -49,7 +49,8 @@ def test_the_json_form_is_the_contracts() -> None:
     }
     first = found["results"][0]
     assert set(first) == {
-        *("id", "severity", "shape", "focus", "focus_name", "path", "value", "message", "sources", "remedies")
+        *("id", "severity", "shape", "focus", "focus_name", "path", "value", "message", "sources", "remedies"),
+        *("component", "value_type", "accepted"),
     }
     assert (
         first["sources"][0] | {"start": 3, "end": 13, "quote": "nguyên văn", "source": "urn:x:source"}

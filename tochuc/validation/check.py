@@ -87,6 +87,8 @@ def _finding(result: Result, shapes: Shapes, wording: Wording, store: Store) -> 
         message=wording.message(result),
         sources=quoted,
         remedies=remedies(shapes, store, result.shape, name, quoted, wording.bindings(result)),
+        component=result.component,
+        value_type=result.value_type,
     )
 
 

@@ -27,7 +27,8 @@ class Result:
     """One result as an engine reports it.
 
     `component` is the local name of the constraint component; `messages` only matter for shapes that have
-    none of their own; `row` is what the query of a `sh:sparql` found, where the engine knows it.
+    none of their own; `row` is what the query of a `sh:sparql` found, where the engine knows it;
+    `value_type` is `type_of` the value.
     """
 
     severity: Severity
@@ -37,4 +38,12 @@ class Result:
     value: str | None
     component: str
     row: Row | None = field(default=None, compare=False)
+    value_type: str | None = field(default=None, compare=False)
     messages: tuple[tuple[str, str], ...] = field(default=(), compare=False)
+
+
+def type_of(term: NamedNode | BlankNode | Text | None) -> str | None:
+    """Say what kind of term a value is: `iri`, `blank`, `@` and its language, or its datatype."""
+    if isinstance(term, Text):
+        return f"@{term.language}" if term.language else term.datatype.value
+    return None if term is None else "iri" if isinstance(term, NamedNode) else "blank"

@@ -16,7 +16,7 @@ from rdflib.term import BNode, Identifier, Literal, Node, URIRef
 
 from tochuc.errors import BadInput
 from tochuc.validation.compiled.reading import SEVERITIES
-from tochuc.validation.engine import Result
+from tochuc.validation.engine import Result, type_of
 from tochuc.validation.paths import NotAPath, read_path
 from tochuc.validation.vocabulary import sh
 
@@ -110,6 +110,7 @@ def _results(report: rdflib.Graph) -> Iterator[Result]:
             path=None if path is None else _path_text(_plain(path), paths),
             value=None if value is None else str(value),
             component=component.rsplit("#", 1)[-1].removesuffix("ConstraintComponent"),
+            value_type=None if value is None else type_of(_plain(value)),
             messages=tuple(sorted((m.language or "en", str(m)) for m in messages)),
         )
 

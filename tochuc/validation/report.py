@@ -31,10 +31,22 @@ class Remedy:
 
 
 @dataclass(frozen=True, slots=True)
+class Acceptance:
+    """A steward's decision to live with a finding up to a day."""
+
+    until: str
+    by: str
+    why: str
+    decision: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One result of one shape about one node.
 
     `id` is a function of shape, focus, path and value alone; `message` has the keys `vi` and `en`.
+    `component` is the local name of the constraint component, such as `MinCount`; `value_type` is
+    `iri`, `blank`, a language with `@` before it, or the datatype of a literal.
     """
 
     id: str
@@ -47,6 +59,9 @@ class Finding:
     message: dict[str, str]
     sources: tuple[QuotedSource, ...] = ()
     remedies: tuple[Remedy, ...] = ()
+    component: str | None = None
+    value_type: str | None = None
+    accepted: Acceptance | None = None
 
     def to_json(self) -> dict[str, Any]:
         """Give the form that `tochuc validate --format json` prints."""
@@ -66,8 +81,8 @@ class Report:
 
     @property
     def conforms(self) -> bool:
-        """Whether there is no violation; warnings and infos don't count (decision D8)."""
-        return not self.violations
+        """Whether each violation is accepted, if there is one; warnings and infos don't count (D8)."""
+        return all(finding.accepted for finding in self.violations)
 
     @property
     def violations(self) -> tuple[Finding, ...]:

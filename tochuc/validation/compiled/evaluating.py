@@ -14,7 +14,7 @@ from tochuc.validation.compiled.sets import Sets
 from tochuc.validation.compiled.shape import Query, Shape, Term
 from tochuc.validation.compiled.values import OF_VALUES, Kinds
 from tochuc.validation.compiled.values import faults as value_faults
-from tochuc.validation.engine import Result, Row
+from tochuc.validation.engine import Result, Row, type_of
 
 _IN_LINE = frozenset((*OF_VALUES, *logic.COMPONENTS, "flags", "deactivated"))
 
@@ -63,6 +63,7 @@ class Evaluation:
                 value=fault.value.value if fault.value is not None else None,
                 component=fault.component,
                 row=fault.row,
+                value_type=type_of(fault.value),
             )
         inner = self._inner(shape)
         below = self._below(shape, scope) if inner else ""
