@@ -19,8 +19,7 @@ from tochuc.generating.sources import Source, source_of
 from tochuc.generating.telling import Occasion, TellSeats, TellTenure
 from tochuc.ids import body_id
 from tochuc.loading.describe import Description
-
-Tells = tuple[TellSeats | TellTenure, ...]
+from tochuc.reading import EventReading
 
 
 def _source(ground: Ground, place: Place, day: date, *tells: TellSeats | TellTenure) -> Source:
@@ -161,6 +160,62 @@ def vacancies_overfilled(ground: Ground) -> Planted | None:
     return Planted("vacancies-overfilled", (Expected("SeatsJoined", _body(body)),), (full, joined))
 
 
+def declared_differently(ground: Ground) -> Planted | None:
+    """Two sources of one day give a committee different numbers of members."""
+    if not (found := ground.executive()):
+        return None
+    place, occasion = found
+    body = _committee(place)
+    day = occasion.published + timedelta(days=5)
+    standing = TellSeats(f"Ban Thường vụ {body}", 8, 0)
+    sources = tuple(
+        _source(ground, place, day, TellSeats(body, members, 0), standing) for members in (24, 25)
+    )
+    focus = min(_seat_statement(source, _body(body)) for source in sources)
+    return Planted("seats-declared-differently", (Expected("SeatsDeclaredDifferently", focus),), sources)
+
+
+def _seat_statement(source: Source, body: str) -> str:
+    return next(
+        t.subject.value
+        for t in source.composed().own
+        if t.predicate.value.endswith("#about")
+        and t.object == ox.NamedNode(body)
+        and isinstance(t.subject, ox.NamedNode)
+    )
+
+
+def appointed_after_abolition(ground: Ground) -> Planted | None:
+    """A body is abolished, and somebody is appointed to it two months later."""
+    if not (found := ground.beginning(single=False)):
+        return None
+    place, occasion, tell = found
+    over = occasion.published + timedelta(days=20)
+    later = over + timedelta(days=60)
+    end = _abolition(ground, place, tell.body, over)
+    begun = replace(tell, person=_somebody(ground, place), date=later - timedelta(days=2))
+    source = _source(ground, place, later, begun)
+    expected = Expected("AppointedAfterBody", statements=(source.composed().stated[0].id,))
+    return Planted("appointed-after-abolition", (expected,), (end, source))
+
+
+def _abolition(ground: Ground, place: Place, body: str, day: date) -> Source:
+    blank = _source(ground, place, day)
+    sentence = f"{body} giải thể từ ngày {day:%d/%m/%Y}."
+    text = f"{blank.reading.text}\n{sentence}\n"
+    start = text.index(sentence)
+    told = EventReading(
+        sentence,
+        start,
+        start + len(sentence),
+        place=place.province.name,
+        kind="abolition",
+        organization=body,
+        from_=day.isoformat(),
+    )
+    return Source(replace(blank.reading, text=text, events=(told,)), blank.file_name)
+
+
 def circle(ground: Ground) -> Planted | None:
     """Two organisations are under each other."""
     one, two = (f"Đảng bộ cơ sở Hợp tác xã Mẫu {ground.key()} {letter}" for letter in "AB")
@@ -212,6 +267,8 @@ KINDS: tuple[Planter, ...] = (
     too_many_in_seats,
     numbers_exchanged,
     tenure_without_statement,
+    declared_differently,
+    appointed_after_abolition,
 )
 """In the order in which they are planted, in turns."""
 
