@@ -7,7 +7,7 @@ import shlex
 from collections.abc import Callable
 
 import click
-from pyoxigraph import Triple
+from pyoxigraph import NamedNode, Triple
 
 from tochuc.cli.decide import decide
 from tochuc.cli.main import tochuc
@@ -25,7 +25,8 @@ LEFT = {"NAME": "An", "TEXT": "vì sai", "DATE": "2026-12-31", "NUMBER": "3", "C
 def checks(*severities: str) -> list[str]:
     shapes = load_shapes()
     wanted = {sh(severity) for severity in severities}
-    grave = {t.subject.value for t in shapes.triples if t.predicate == sh("severity") and t.object in wanted}
+    severe = (t for t in shapes.triples if t.predicate == sh("severity") and t.object in wanted)
+    grave = {t.subject.value for t in severe if isinstance(t.subject, NamedNode)}
     return sorted(name for name in grave if name.startswith(SHAPE))
 
 

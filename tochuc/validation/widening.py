@@ -8,11 +8,19 @@ from pyoxigraph import NamedNode, Store
 
 from tochuc.validation.vocabulary import SHAPE, tochuc
 
-_SINGLE_POST = NamedNode(SHAPE + "singlePost")
-_SITS_IN = NamedNode(SHAPE + "sitsIn")
-_SCOPE = NamedNode(SHAPE + "scope")
-_UNIT_OF = NamedNode("http://www.w3.org/ns/org#unitOf")
-_MEMBER = NamedNode("http://www.w3.org/ns/org#member")
+_SINGLE_POST, _SITS_IN, _SCOPE, _ACTS_BESIDE, _COUNTED_IN, _CHAIRS, _RANK, _OVER, _FOUNDED, _BORN = (
+    NamedNode(SHAPE + name)
+    for name in (
+        *("singlePost", "sitsIn", "scope", "actsBeside", "countedIn", "chairs"),
+        *("rank", "over", "founded", "born"),
+    )
+)
+# What the verdict on a tenure goes by that is compared with the person's other tenures.
+_BY_PERSON = tuple(NamedNode(SHAPE + name) for name in ("besideOwn", "leadsIn", "chairs"))
+_UNIT_OF, _MEMBER, _POST_IN, _CHANGED_BY, _RESULTED_FROM = (
+    NamedNode("http://www.w3.org/ns/org#" + name)
+    for name in ("unitOf", "member", "postIn", "changedBy", "resultedFrom")
+)
 
 
 def widened(store: Store, focus: Iterable[NamedNode]) -> set[NamedNode]:
@@ -24,17 +32,40 @@ def widened(store: Store, focus: Iterable[NamedNode]) -> set[NamedNode]:
 
     Returns: those; what changed statements are about; the other tenures of a post that one person
         at a time holds; the committees of the same organisation, and the tenures in them of the
-        people concerned.
+        people concerned; what else is said of the same seats and people; the tenures in bodies whose
+        founding or end changed.
     """
     found = set(focus)
     found |= _objects(store, found, tochuc("about"))
+    found |= _in_bodies(store, found)
     found |= _subjects(store, _objects(store, found, _SINGLE_POST), _SINGLE_POST)
+    found |= _subjects(store, found, _ACTS_BESIDE)
     committees = found | _objects(store, found, _SITS_IN)
     scopes = _objects(store, committees, _SCOPE) | _objects(store, committees, _UNIT_OF)
     found |= _subjects(store, scopes, _SCOPE)
-    same_people = _subjects(store, _objects(store, found, _MEMBER), _MEMBER)
-    in_committees = _subjects(store, _objects(store, found, _SITS_IN), _SITS_IN)
-    return found | (same_people & in_committees)
+    found |= _objects(store, found, _COUNTED_IN) | _objects(store, found, _CHAIRS)
+    found |= {each for each in _subjects(store, found, tochuc("about")) if _has(store, each, _RANK)}
+    return found | _of_the_same_people(store, found)
+
+
+def _in_bodies(store: Store, found: set[NamedNode]) -> set[NamedNode]:
+    """The tenures in bodies that are known to begin or end, by bodies or events among what changed."""
+    bodies = found | _subjects(store, found, _CHANGED_BY) | _subjects(store, found, _RESULTED_FROM)
+    dated = {body for body in bodies if _has(store, body, _OVER) or _has(store, body, _FOUNDED)}
+    return _subjects(store, _subjects(store, dated, _POST_IN), tochuc("post"))
+
+
+def _of_the_same_people(store: Store, found: set[NamedNode]) -> set[NamedNode]:
+    people = _objects(store, found, _MEMBER) | _objects(store, found, tochuc("statesPerson"))
+    tenures = _subjects(store, people, _MEMBER)
+    beside = {each for each in tenures if any(_has(store, each, by) for by in _BY_PERSON)}
+    in_committees = tenures & _subjects(store, _objects(store, found, _SITS_IN), _SITS_IN)
+    stated = _subjects(store, people, tochuc("statesPerson"))
+    return beside | in_committees | {each for each in stated if _has(store, each, _BORN)}
+
+
+def _has(store: Store, node: NamedNode, predicate: NamedNode) -> bool:
+    return any(store.quads_for_pattern(node, predicate, None))
 
 
 def _objects(store: Store, subjects: Iterable[NamedNode], predicate: NamedNode) -> set[NamedNode]:
