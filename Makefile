@@ -17,8 +17,10 @@ else
 	@$(TOCHUC) up --port $(PORT)
 endif
 
+# Without a Chromium the browser tests are left out, unless TOCHUC_BROWSER_TESTS=always.
 test: check
-	@$(BIN)/python -m pytest $(PYTEST)
+	@chromium=$$($(BIN)/python tests/support/chromium.py) || exit 1; \
+	  TOCHUC_CHROMIUM="$$chromium" $(BIN)/python -m pytest $(PYTEST)
 
 # Apart from `make test`, because counting lines slows it.
 cover: $(VENV)/.dev

@@ -7,14 +7,19 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
+from fastapi.staticfiles import StaticFiles
 
 from api import problems
 from api.bodies import BoundedBody
 from api.graph import Graph
+from api.pages.errors import as_page
+from api.pages.rendering import STATIC
 from api.routes import ROUTERS
 from api.settings import Settings
 from api.stopping import Stopping
 from tochuc import __version__
+
+_LONG_BODIES = ("/api/sources", "/api/validate")
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -42,9 +47,11 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         strict_content_type=True,
     )
     app.state.graph = graph
-    app.add_middleware(BoundedBody, most=graph.settings.body_bytes)
+    longer = {path: graph.settings.source_bytes for path in _LONG_BODIES}
+    app.add_middleware(BoundedBody, most=graph.settings.body_bytes, longer=longer)
     app.add_middleware(Stopping)
-    problems.install(app)
+    problems.install(app, as_page)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
     for router in ROUTERS:
         app.include_router(router)
     return app

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 from typing import Any
 
@@ -16,7 +17,16 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from api.languages import language_of
-from tochuc.errors import Ambiguous, BadInput, NotFound, Refused, TochucError, Unavailable
+from tochuc.errors import (
+    Ambiguous,
+    BadInput,
+    Forbidden,
+    NotFound,
+    Refused,
+    TochucError,
+    Unauthorized,
+    Unavailable,
+)
 from tochuc.messages import Language, catalogue, text
 
 MEDIA_TYPE = "application/problem+json"
@@ -49,6 +59,8 @@ STATUS: dict[type[TochucError], HTTPStatus] = {
     TooLarge: HTTPStatus(413),  # its name in `http` differs between versions of Python
     BadInput: HTTPStatus.BAD_REQUEST,
     NotFound: HTTPStatus.NOT_FOUND,
+    Unauthorized: HTTPStatus.UNAUTHORIZED,
+    Forbidden: HTTPStatus.FORBIDDEN,
     Ambiguous: HTTPStatus.CONFLICT,
     Refused: HTTPStatus.UNPROCESSABLE_ENTITY,
     Unavailable: HTTPStatus.SERVICE_UNAVAILABLE,
@@ -76,6 +88,17 @@ class Problem(BaseModel):
     errors: list[Fault] | None = None
 
 
+class ProblemResponse(JSONResponse):
+    """The answer to what went wrong; `said` is what it says, for whoever shows it in another form."""
+
+    media_type = MEDIA_TYPE
+
+    def __init__(self, said: Problem, headers: dict[str, str]) -> None:
+        self.said = said
+        content = said.model_dump(mode="json", exclude_none=said.errors is None)
+        super().__init__(content, said.status, headers=headers)
+
+
 def problem(
     request: Request,
     status: int,
@@ -84,7 +107,7 @@ def problem(
     *,
     errors: list[Fault] | None = None,
     headers: dict[str, str] | None = None,
-) -> Response:
+) -> ProblemResponse:
     """Make the response of an error.
 
     Args:
@@ -105,11 +128,8 @@ def problem(
         code=code,
         errors=errors,
     )
-    return JSONResponse(
-        said.model_dump(mode="json", exclude_none=errors is None),
-        status,
-        media_type=MEDIA_TYPE,
-        headers={"Content-Language": lang, "Vary": "Accept-Language", **(headers or {})},
+    return ProblemResponse(
+        said, {"Content-Language": lang, "Vary": "Accept, Accept-Language", **(headers or {})}
     )
 
 
@@ -121,8 +141,14 @@ def status_of(error: TochucError) -> HTTPStatus:
 async def _known(request: Request, error: Exception) -> Response:
     assert isinstance(error, TochucError)
     status = status_of(error)
-    headers = {"Retry-After": "5"} if status == HTTPStatus.SERVICE_UNAVAILABLE else None
+    headers = _HEADERS.get(status)
     return problem(request, status, error.code, error.message(language_of(request)), headers=headers)
+
+
+_HEADERS = {
+    HTTPStatus.SERVICE_UNAVAILABLE: {"Retry-After": "5"},
+    HTTPStatus.UNAUTHORIZED: {"WWW-Authenticate": 'Bearer realm="tochuc"'},
+}
 
 
 async def _moved(request: Request, error: Exception) -> Response:
@@ -178,13 +204,30 @@ async def _unforeseen(request: Request, error: Exception) -> Response:
     return problem(request, 500, "api.unforeseen", text("api.unforeseen", language_of(request)))
 
 
-def install(app: FastAPI) -> None:
-    """Make every error of an app a problem."""
-    app.add_exception_handler(TochucError, _known)
+Shown = Callable[[Request, ProblemResponse], Awaitable[Response]]
+_Handler = Callable[[Request, Exception], Awaitable[Response]]
+
+
+def install(app: FastAPI, shown: Shown) -> None:
+    """Make every error of an app a problem.
+
+    Args:
+        app: the service.
+        shown: gives a problem in the form that whoever asks reads.
+    """
+
+    def showing(handler: _Handler) -> _Handler:
+        async def handle(request: Request, error: Exception) -> Response:
+            answer = await handler(request, error)
+            return await shown(request, answer) if isinstance(answer, ProblemResponse) else answer
+
+        return handle
+
+    app.add_exception_handler(TochucError, showing(_known))
     app.add_exception_handler(Moved, _moved)
-    app.add_exception_handler(RequestValidationError, _invalid)
-    app.add_exception_handler(HTTPException, _http)
-    app.add_exception_handler(Exception, _unforeseen)
+    app.add_exception_handler(RequestValidationError, showing(_invalid))
+    app.add_exception_handler(HTTPException, showing(_http))
+    app.add_exception_handler(Exception, showing(_unforeseen))
 
 
 def _documented(*statuses: int) -> dict[int | str, dict[str, Any]]:
@@ -196,6 +239,7 @@ def _documented(*statuses: int) -> dict[int | str, dict[str, Any]]:
 
 RESPONSES = _documented(400, 404, 503)
 REFUSED = _documented(413, 422)
+NO_KEY = _documented(401, 403)
 ABSENT = _documented(410) | {
     308: {"description": "A mention that is now a part of another person: go there."}
 }

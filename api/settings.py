@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from api.keys import configured_keys
 from tochuc.managed import Connection
 from tochuc.opening import open_graph
 
@@ -28,6 +29,8 @@ class Settings:
         cypher_seconds: the longest that a statement of the caller's may take.
         rows: the most rows in the answer of a query.
         body_bytes: the longest request body that is read.
+        source_bytes: the longest source, or RDF to validate, that is read.
+        keys: who gives one of these may write; none makes the service read-only.
     """
 
     connect: Callable[[], Connection] = prepared_graph
@@ -35,3 +38,5 @@ class Settings:
     cypher_seconds: float = 10
     rows: int = 1000
     body_bytes: int = 1_000_000
+    source_bytes: int = 10_000_000
+    keys: tuple[str, ...] = field(default_factory=configured_keys)

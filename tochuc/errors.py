@@ -5,6 +5,8 @@
     ├── NotFound                  2    404   what was named is not in the graph
     ├── Ambiguous                 2    409   a name fits several things
     ├── Refused                   2    422   understood, and not done: a rule forbids it
+    │   ├── Unauthorized          2    401   whoever asks has not shown a key
+    │   └── Forbidden             2    403   whoever asks may not do it
     └── Unavailable               3    503   a service that is needed is out of reach
 
 Every error has a code that stays (a heading of `docs/errors.md`) and details; the wording is in
@@ -54,6 +56,14 @@ class Ambiguous(TochucError):
 
 class Refused(TochucError):
     """The request was understood, and a rule forbids it; nothing was changed."""
+
+
+class Unauthorized(Refused):
+    """Whoever asks has not shown that they may: a key is missing or wrong."""
+
+
+class Forbidden(Refused):
+    """Whoever asks may not do it, whatever they show."""
 
 
 class Unavailable(TochucError):

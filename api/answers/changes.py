@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date, timedelta
 from typing import Any
 
 from api.answers.named import run
@@ -12,10 +13,26 @@ from api.links import Links
 from api.models.base import Reference
 from api.models.changes import ChangeItem, PathStep
 
+_USUAL_DAYS = timedelta(days=365)
 
-async def changes(graph: Graph, links: Links, given: Mapping[str, object]) -> list[ChangeItem]:
-    """Give the answers of the named query `changes`, by day."""
-    answer = await run(graph, "changes", given)
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Which changes are asked for: between two days, of one body or of all."""
+
+    since: date
+    until: date
+    organization: str | None
+
+    @classmethod
+    def of(cls, since: date | None, until: date, organization: str | None) -> Span:
+        """Make one; without a first day it is the year before the last."""
+        return cls(since or until - _USUAL_DAYS, until, organization or None)
+
+
+async def changes(graph: Graph, links: Links, span: Span, known: date) -> list[ChangeItem]:
+    """Give the answers of the named query `changes`, by day, as it was known on a day."""
+    answer = await run(graph, "changes", {**asdict(span), "known": known})
     return [_change(row, links) for row in answer.rows]
 
 

@@ -50,10 +50,15 @@ async def source(graph: Graph, links: Links, iri: str) -> SourceDocument | None:
 
 def _said(said: dict[str, Any], links: Links) -> Said:
     return Said(
-        **{name: said[name] for name in ("id", "quote", "start", "end", "change")},
+        id=said["id"],
         url=links.of("Statement", said["id"]),
         kind=kind_of(said["kinds"]),
         about=[_about(thing, links) for thing in said["about"]],
+        person=maybe("Person", said["person"], links),
+        post=maybe("Post", said["post"], links),
+        organization=maybe("Organization", said["organization"], links),
+        date=written(said.get("date"), said.get("datePrecision")),
+        **{field: said.get(_OF_STATEMENT[field]) for field in _WITHIN_SOURCE},
     )
 
 
@@ -106,6 +111,7 @@ _OF_STATEMENT = {
     "value": "value",
     "pattern": "pattern",
 }
+_WITHIN_SOURCE = sorted(Said.model_fields.keys() & _OF_STATEMENT.keys())
 
 
 def _shortened(quote: str | None) -> str | None:

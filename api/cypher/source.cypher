@@ -6,7 +6,11 @@ RETURN source.id AS id, coalesce(source.name, source.fileName) AS name, source.p
        coalesce(source.loadedWith, []) AS loaded_with,
        COLLECT {
          MATCH (source)<-[:WAS_QUOTED_FROM]-(said:Statement)
-         RETURN said {.id, .quote, .start, .end, .change, kinds: labels(said),
+         OPTIONAL MATCH (said)-[:STATES_PERSON]->(person:Person)
+         OPTIONAL MATCH (said)-[:STATES_POST]->(post:Post)
+         OPTIONAL MATCH (post)-[:POST_IN]->(body:Organization)
+         RETURN said {.*, kinds: labels(said), person: person {.id, .name}, post: post {.id, .name},
+                      organization: body {.id, .name},
                       about: COLLECT {
                         MATCH (said)-[:ABOUT|STATES_PERSON|STATES_POST]->(thing:Thing)
                         RETURN thing {.id, .name, labels: labels(thing)} ORDER BY thing.id

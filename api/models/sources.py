@@ -34,6 +34,22 @@ class Said(Model):
     start: int | None
     end: int | None
     about: list[About]
+    person: Reference | None
+    person_name: str | None = Field(description="As the source writes it.")
+    post: Reference | None
+    post_name: str | None
+    organization: Reference | None
+    body_name: str | None
+    manner: str | None
+    date: str | None
+    date_precision: str | None
+    term: str | None
+    members: int | None
+    vacant: int | None
+    what: str | None
+    count: int | None
+    at_least: bool | None
+    value: str | None
 
 
 class Unread(Model):

@@ -1,11 +1,11 @@
 """The routes, a module a resource."""
 
+from api.pages import PAGES
 from api.routes import (
     changes,
     cypher,
     events,
     health,
-    home,
     organizations,
     people,
     posts,
@@ -17,7 +17,6 @@ from api.routes import (
 )
 
 _MODULES = (
-    home,
     health,
     search,
     people,
@@ -31,4 +30,4 @@ _MODULES = (
     cypher,
     things,
 )
-ROUTERS = tuple(module.router for module in _MODULES)
+ROUTERS = (*(page.router for page in PAGES), *(module.router for module in _MODULES))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Annotated
 
 from fastapi import Query
@@ -16,7 +15,6 @@ from api.parameters import USUAL_ITEMS, After, From, GraphOf, Known, Limit, Orga
 from api.routes import described
 
 router = described.router("/api", "changes")
-_USUAL_SPAN = timedelta(days=365)
 _END = "A person or body: id, last segment or unambiguous name."
 
 
@@ -35,13 +33,8 @@ async def changes(
 
     Without `from`, the year before `until`.
     """
-    given = {
-        "since": since or until - _USUAL_SPAN,
-        "until": until,
-        "known": known,
-        "organization": organization,
-    }
-    items = await answers.changes(graph, links, given)
+    span = answers.Span.of(since, until, organization)
+    items = await answers.changes(graph, links, span, known)
     return page_of(items, answers.change_key, limit, after)
 
 

@@ -1,5 +1,6 @@
 """The service as a whole: its description, its health, its errors."""
 
+import html
 import re
 import time
 
@@ -72,11 +73,13 @@ def test_the_first_page_leads_on_in_both_languages(client: TestClient):
         assert f'<html lang="{lang}">' in page.text
         assert word in page.text
         assert "<script" not in page.text
+        assert "default-src 'none'" in page.headers["content-security-policy"]
 
 
 def test_every_link_of_the_first_page_works(client: TestClient):
-    links = re.findall(r'href="([^"]+)"', client.get("/").text)
-    assert "/docs" in links
+    found = re.findall(r'href="(/[^"]+)"', client.get("/").text)
+    links = {html.unescape(link) for link in found}
+    assert {"/docs", "/changes", "/sources/bai-mot"} <= links
     assert {link: client.get(link).status_code for link in links} == dict.fromkeys(links, 200)
 
 

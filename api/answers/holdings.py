@@ -1,0 +1,27 @@
+"""What the graph holds, in a few numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from api.dates import written
+from api.graph import Graph
+from api.statements import statement
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """How much there is of what people look for; `latest` is the last day that a source was published."""
+
+    people: int
+    organizations: int
+    tenures: int
+    statements: int
+    sources: int
+    latest: str | None
+
+
+async def holdings(graph: Graph) -> Holdings:
+    """Count what the graph holds."""
+    (row,) = await graph.read(statement("holdings"))
+    return Holdings(**{**row, "latest": written(row["latest"])})
