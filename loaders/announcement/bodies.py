@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from loaders.announcement.fields import field_end
-from loaders.announcement.foreign import brand
+from loaders.announcement.foreign import brand, company_end
 from loaders.announcement.lexicon import Entry
 from loaders.announcement.names import Place, person_at, place_at, place_end, roman
 from loaders.announcement.words import Words
@@ -90,6 +90,8 @@ def named(words: Words, kind: Entry, first: int, here: int, depth: int = 0) -> B
     if kind.says["ofClass"].endswith("Enterprise") and _plain_words(words, here, end):
         end = here
     field, field_last = _field(words, here, end), end
+    end = _after_acronym(words, end) if field else end
+    field_last = max(field_last, end)
     owner = _owner(words, kind, end, bool(field), depth + 1)
     if owner:
         last = owner.last
@@ -102,6 +104,15 @@ def named(words: Words, kind: Entry, first: int, here: int, depth: int = 0) -> B
     if place:
         end = place.last
     return Body(kind, field, owner, place, first, end, words.text(first, end))
+
+
+def _after_acronym(words: Words, at: int) -> int:
+    """Skip an acronym in brackets before an owner or a place: "Trung tâm Kiểm soát bệnh tật (CDC) Sơn La"."""
+    if words.low(at) != "(" or words.low(at + 2) != ")" or not words.tokens[at + 1].text.isupper():
+        return at
+    here = at + 3
+    goes_on = words.place(here) or words.level(here) or words.low(here) in ("thuộc", "của")
+    return here if goes_on or (words.kind(here) and words.capital(here)) else at
 
 
 def _field(words: Words, here: int, end: int) -> str:
@@ -203,6 +214,11 @@ def _longer(words: Words, at: int, last: int) -> bool:
 
 def acronym_at(words: Words, at: int) -> Body | None:
     """Read a body known only by its capitals or its brand: "Phó Chủ tịch VFF", "Tổng Giám đốc Kembaco"."""
+    company = company_end(words, at)
+    if company:
+        kind = words.lexicon.entry("kind", "to-chuc-viet-tat")
+        name = words.text(at, company)
+        return Body(kind, name, None, None, at, company, name)
     token = words.tokens[at] if at < words.count else None
     if token is not None and token.capital and brand(token.text) and not words.country(at):
         kind = words.lexicon.entry("kind", "to-chuc-viet-tat")
@@ -210,6 +226,9 @@ def acronym_at(words: Words, at: int) -> Body | None:
     if token is None or not 3 <= len(token.text) <= 8 or not token.text.isupper() or roman(words, at):
         return None
     kind = words.lexicon.entry("kind", "to-chuc-viet-tat")
+    place = place_at(words, at + 1)
+    if place and place.name:
+        return Body(kind, token.text, None, place, at, place.last, words.text(at, place.last))
     return Body(kind, token.text, None, None, at, at + 1, token.text)
 
 

@@ -17,7 +17,7 @@ _DECIDING = frozenset({("quyết", "định"), ("đồng", "ý"), ("thống", "n
 _PASSIVE = frozenset({"được", "bị", "nhận"})
 _LEADING = 7  # tokens between "ngoài" and the title that it leaves out
 _LONGEST_GAP = 16  # tokens between a person and the verb by which he retires
-_LEAVING = ("retired", "resigned", "relieved")
+_LEAVING = ("retired", "resigned", "relieved", "transferred")
 
 
 class Deciding(Titling):
@@ -38,6 +38,8 @@ class Deciding(Titling):
     def _on_beginning(self, mention: Mention, entry: Entry) -> None:
         if self.frame and (self.frame.titles or self.frame.change == "ends"):
             self.flush()
+        if self.words.low(mention.first - 1) == "được":
+            self._ended_predecessor("transferred")  # "thay ông A được bổ nhiệm làm T": he left for T
         self.header = []
         in_chain = self.frame is not None and not self.frame.neutral
         if not (in_chain and self._approves(entry)):
@@ -63,8 +65,9 @@ class Deciding(Titling):
         return asked and not decided and not any(pair in _DECIDING for pair in pairwise(before))
 
     def _again(self, mention: Mention) -> bool:
-        """Whether the verb says that the post was held before: "bổ nhiệm lại", "tái đắc cử"."""
-        return any(self.words.low(at) in ("lại", "tái") for at in range(mention.first, mention.last))
+        """Whether the verb says that the post was held before: "bổ nhiệm lại", but not "tái cử" alone."""
+        words = [self.words.low(at) for at in range(mention.first, mention.last)]
+        return "lại" in words or words[:2] == ["tái", "bổ"]
 
     def _on_ending(self, mention: Mention, entry: Entry) -> None:
         manner = entry.notation if entry.sort == "manner" else "relieved"
@@ -133,14 +136,21 @@ class Deciding(Titling):
                 manner = "introduced"
             self.frame = Frame(self._change("begins"), manner, mention, neutral=told is None)
             if told is None:
-                self.frame.change = self._when_taken(self.frame.change)
+                self.frame.change = self._when_taken(mention, self.frame.change)
         elif self.held:
             frame.change = "held"
         self.mark(mention)
 
-    def _when_taken(self, change: Change) -> Change:
+    def _besides(self, mention: Mention) -> bool:
+        """Whether it tells what somebody is besides: "còn kiêm nhiệm chức T", "hiện kiêm T"."""
+        taken = self.words.low(mention.first), self.words.low(mention.first + 1)
+        return taken == ("kiêm", "nhiệm") or (
+            taken[0] == "kiêm" and self.words_between()[-1:] in (["còn"], ["hiện"], ["đồng", "thời"][-1:])
+        )
+
+    def _when_taken(self, mention: Mention, change: Change) -> Change:
         """What taking a post by itself tells: of now ("đang"), of the past ("trước đó"), or what it seems."""
-        if self._in_office() or self.words_between()[-1:] == ["đang"]:
+        if self._in_office() or self.words_between()[-1:] == ["đang"] or self._besides(mention):
             return "holds"
         return "held" if self._before_now() or self._while() else change
 

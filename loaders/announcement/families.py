@@ -27,6 +27,20 @@ COMMISSIONS = frozenset(
         "ban-noi-chinh",
     }
 )
+COMMITTEES_OF_COUNCILS = frozenset(
+    {
+        "pháp chế",
+        "kinh tế - ngân sách",
+        "kinh tế và ngân sách",
+        "kinh tế ngân sách",
+        "văn hóa - xã hội",
+        "văn hóa xã hội",
+        "văn hóa và xã hội",
+        "đô thị",
+        "dân tộc",
+        "kinh tế - xã hội",
+    }
+)
 COUNCILS = frozenset({"hoi-dong-quan-tri", "hoi-dong-thanh-vien", "hoi-dong-truong", "hoi-dong-quan-ly"})
 COMPANY_COUNCILS = frozenset({"hoi-dong-quan-tri", "hoi-dong-thanh-vien"})
 PARTS = frozenset({"phong", "khoa", "bo-mon", "to", "doi", "tram", "cong-doan"})
@@ -40,6 +54,7 @@ WHOLES = frozenset(
         "Procuracy",
         "Court",
         "PeoplesCommittee",
+        "PartyCommission",
     }
 )
 STATE = frozenset(
@@ -88,6 +103,10 @@ _FAMILIES: tuple[tuple[str, frozenset[str]], ...] = (
                 "ban-quan-ly",
             }
         ),
+    ),
+    (
+        "ke-toan-truong",
+        frozenset({"to-chuc-viet-tat", "tong-cong-ty", "tap-doan", "ngan-hang", "cong-ty"}),
     ),
     ("hieu-truong", frozenset({"truong", "truong-dai-hoc", "truong-cao-dang", "dai-hoc"})),
     ("chanh-an", frozenset({"toa-an"})),

@@ -97,6 +97,8 @@ def _mark(words: Words, here: int, at: int, head: str) -> int:
     mark = words.low(here)
     if mark == "&":
         return 1
+    if mark == "-" and words.low(here + 1) in ("ảnh", "nguồn", "theo", "video", "đồ"):
+        return 0
     if mark == "-" and here > at:
         tight = not words.tokens[here].spaced
         known = head in _MINISTERIAL and words.field(here + 1)

@@ -32,6 +32,7 @@ Sort = Literal[
     "nonhead",
     "stop",
     "country",
+    "company",
 ]
 
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
@@ -50,6 +51,7 @@ _SCHEMES: dict[str, Sort] = {
     "nonHeads": "nonhead",
     "stops": "stop",
     "countries": "country",
+    "companyWords": "company",
 }
 
 

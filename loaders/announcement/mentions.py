@@ -80,6 +80,20 @@ _MOST_HONORIFICS = 8
 _CONDITION = 9  # words over which "nếu" reaches a verb
 _NOT = frozenset({"không", "chưa", "chẳng"})
 _UNDONE = frozenset({("thu", "hồi"), ("hủy", "bỏ"), ("hủy", "quyết"), ("rút", "lại")})
+# What is fit, asked for or thought of has not happened: "đủ tiêu chuẩn làm T", "quá tuổi để đảm nhiệm T".
+_UNREAL = frozenset(
+    {
+        ("tiêu", "chuẩn"),
+        ("quá", "tuổi"),
+        ("đủ", "tuổi"),
+        ("điều", "kiện"),
+        ("khả", "năng"),
+        ("cân", "nhắc"),
+        ("cơ", "hội"),
+        ("quy", "hoạch"),
+    }
+)
+_NEAR = 5
 _RELATED = frozenset(
     {
         ("trợ", "lý"),
@@ -166,7 +180,8 @@ def _denied(words: Words, at: int) -> bool:
     ):
         return True
     for before in range(at - 1, max(at - _CONDITION, 0) - 1, -1):
-        if words.low(before) == "nếu" or (words.low(before - 1), words.low(before)) in _UNDONE:
+        pair = (words.low(before - 1), words.low(before))
+        if words.low(before) == "nếu" or pair in _UNDONE or (pair in _UNREAL and at - before <= _NEAR):
             return True
         if not words.word(before):
             return False

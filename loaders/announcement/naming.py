@@ -8,7 +8,7 @@ from loaders.announcement.bodies import Body, is_centre
 from loaders.announcement.families import PROVINCIAL
 from loaders.announcement.names import Place
 
-_WITH_LEVEL = frozenset({*PROVINCIAL, "uy-ban-nhan-dan", "hoi-dong-nhan-dan"})
+_WITH_LEVEL = frozenset({*PROVINCIAL, "uy-ban-nhan-dan", "hoi-dong-nhan-dan", "cong-an"})
 _LARGEST_CITY = "Hồ Chí Minh"
 
 
@@ -23,7 +23,7 @@ def full_name(body: Body, level_of: Callable[[str], str], *, owned: bool = False
     if owned and is_centre(body):
         return body.as_said[0].upper() + body.as_said[1:]
     if body.kind.says["nameTakes"] == "acronym":
-        return body.field
+        return body.as_said
     parts = [_head(body, owned)]
     if body.field:
         parts.append(body.field.replace(" & ", " và "))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from loaders.announcement.claims import Frame
 from loaders.announcement.symbols import Mention
 from loaders.announcement.trail import NEAR, Trail
@@ -204,8 +206,17 @@ class Receiving(Trail):
             return
         self.flush()
         for title in titles:
-            self.add(mention, title, "held", "replaces")
+            self.add(mention, self._in_full(title), "held", "replaces")
         self.people = [mention]
+
+    def _in_full(self, title: Mention) -> Mention:
+        """Of a predecessor the post itself: who follows him may only act as its holder."""
+        role = title.title.role
+        broader = role.says.get("broader", "").rpartition("/")[2]
+        if not broader or not role.notation.startswith("quyen-"):
+            return title
+        full = self.words.lexicon.entry("role", broader)
+        return replace(title, value=replace(title.title, role=full, post=full.label))
 
     def _titles_told(self, mention: Mention) -> list[Mention]:
         """What the sentence before began, where this one repeats its act or its person."""

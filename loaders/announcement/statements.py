@@ -15,6 +15,8 @@ from loaders.announcement.tokens import Sentence
 from tochuc.reading import Change, TenureReading
 
 _TILL_NOW = re.compile(r"^[^.;:]{0,40}\b(?:đến|tới|cho đến) nay\b")
+# Words with and without which a body is the same: "Công an tỉnh X", "Công an X".
+_GENERIC = frozenset({"tỉnh", "thành", "phố", "và", "của", "-", "&"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,8 @@ def _taken_on(claim: Claim, when: When) -> bool:
 
 
 def _key(reading: TenureReading) -> tuple[str, str, str]:
-    return (reading.person, reading.post, reading.organization.lower())
+    words = reading.organization.lower().split()
+    return (reading.person, reading.post, " ".join(word for word in words if word not in _GENERIC))
 
 
 def _settled(stated: list[Stated]) -> list[TenureReading]:

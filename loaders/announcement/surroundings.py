@@ -7,12 +7,13 @@ from collections import Counter
 from dataclasses import replace
 
 from loaders.announcement.bodies import Body
-from loaders.announcement.names import Place
+from loaders.announcement.names import Place, place_at
 from loaders.announcement.symbols import Mention
 from loaders.announcement.titles import Title
 from loaders.announcement.words import Words
 
 REACH = 40  # tokens that a list of titles may span
+COMMUNES = ("xã", "phường", "thị trấn", "đặc khu")
 _TOP = ("tỉnh", "thành phố")
 _OTHERS = 3  # so many mentions of other countries, and few of this one
 _NEAREST = 60  # how many bodies before a place are looked at
@@ -34,6 +35,7 @@ class Surroundings:
             if sort == "place"
         }
         self.province = self._main_province(found)
+        self._told = self._told_provinces(found)
         self._about_others = self._is_about_others()
 
     def _main_province(self, found: list[list[Mention]]) -> str | None:
@@ -50,6 +52,24 @@ class Surroundings:
             if named:
                 return named.entry.label
         return None
+
+    def _told_provinces(self, found: list[list[Mention]]) -> list[tuple[int, str]]:
+        """Where a text that tells of several provinces turns to one: a body that acts, "Tại tỉnh X, …"."""
+        told: list[tuple[int, str]] = []
+        for sentence in found:
+            if sentence and self.words.low(sentence[0].first) in ("tại", "ở", "riêng"):
+                place = place_at(self.words, sentence[0].first + 1)
+                if place and place.province and place.name:
+                    told.append((sentence[0].first, place.name))
+            for mention in sentence:
+                place = mention.value.outermost.place if isinstance(mention.value, Body) else None
+                if place and place.province and place.name:
+                    told.append((mention.first, place.name))
+        return told if len({name for _, name in told}) > 1 else []
+
+    def _province_told(self, at: int) -> str | None:
+        before = bisect_left(self._told, (at, ""))
+        return self._told[before - 1][1] if before else None
 
     def abroad(self, title: Title) -> bool:
         """Whether an office of a whole state is meant in a text that is about other countries alone."""
@@ -80,12 +100,30 @@ class Surroundings:
             if place and place.name and _fits(place, level, other):
                 return self._levelled(place)
         if level in ("", *_TOP):
+            told = self._province_told(at)
+            if told and (level != "thành phố" or self.level_of(told) == "thành phố"):
+                return Place(self.level_of(told), told, True, at)
             if self.province and (level != "thành phố" or self.level_of(self.province) == "thành phố"):
                 return Place(self.level_of(self.province), self.province, True, at)
             return None
+        return self._named_near(at, level) or self._borne_before(at, level)
+
+    def _borne_before(self, at: int, level: str) -> Place | None:
         for other in self.before(at):
             place = other.outermost.place
             if place and place.name and _fits(place, level, other):
+                return place
+        return None
+
+    def _named_near(self, at: int, level: str) -> Place | None:
+        """The commune that the sentence names without a body: "đến công tác tại xã Mường La"."""
+        if level not in COMMUNES:
+            return None
+        for here in range(at - 1, max(at - REACH, 0) - 1, -1):
+            if self.words.low(here)[:1] in (".", "\n"):
+                return None
+            place = place_at(self.words, here, bare=False) if self.words.level(here) else None
+            if place and place.name and place.level == level:
                 return place
         return None
 

@@ -74,8 +74,18 @@ class Titling(Receiving):
 
     def _given(self, mention: Mention, before_person: bool) -> bool:
         if self._in_slot():
+            if not before_person and self._moves_somebody():
+                self.frame, self.people = None, []
+                return False
             return not (before_person and (self._taken_later(mention) or self._listing()))
         return self.continues("frame") and not before_person
+
+    def _moves_somebody(self) -> bool:
+        """Whether a transfer has a title for its object, of somebody unnamed: "điều động Phó Bí thư A về"."""
+        verb = self.last
+        if verb is None or verb.symbol != "V" or verb.verb.notation != "transferred" or self.between:
+            return False
+        return self.words.filler(verb.last - 1) is None
 
     def _listing(self) -> bool:
         return self.frame is not None and self.frame.listing

@@ -68,6 +68,10 @@ class Words:
         found = self._at(at).get("country") if self.capital(at) and self.place(at) is None else None
         return None if found is None or (self.family(at) and self.capital(found.last)) else found
 
+    def of_company(self, at: int) -> bool:
+        """Whether a capitalised word stands here that only a company's name holds: "Bank", "Logistics"."""
+        return self.capital(at) and self._at(at).get("company") is not None
+
     def field(self, at: int) -> Match | None:
         """The field of a ministry or department that begins here."""
         return self._at(at).get("field")
