@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import random
 import tomllib
+from itertools import accumulate
 from pathlib import Path
 
 from tochuc.identity import commonness
@@ -38,16 +39,15 @@ class Names:
 
     @staticmethod
     def _drawn(shares: dict[str, float], flatter: float) -> Drawn:
-        """Give words with their weights, and what is left for words in no list."""
+        """Give words with their weights added up, and what is left for words in no list."""
         weights = [share**flatter for share in shares.values()]
-        scale = sum(shares.values()) / sum(weights)
-        return list(shares), [w * scale for w in weights], max(0.0, 1 - sum(shares.values()))
+        return list(shares), list(accumulate(weights)), max(0.0, 1 - sum(shares.values()))
 
     def _word(self, table: Drawn) -> str:
         words, weights, left = table
         if self.rng.random() < left:
             return " ".join(self.rng.sample(words, 2)).strip()
-        return self.rng.choices(words, weights)[0]
+        return self.rng.choices(words, cum_weights=weights)[0]
 
     def draw(self) -> tuple[str, str]:
         """Give a full name and the gender, `man` or `woman`."""

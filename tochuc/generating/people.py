@@ -11,7 +11,7 @@ from tochuc.identity.commonness import share_of
 from tochuc.identity.evidence import weights
 from tochuc.names import exact_key, fold
 
-BORN = (1965, 1996)
+BORN = (1961, 1998)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,41 +32,30 @@ class People:
     """Draws people of whom no two can be taken for one.
 
     Namesakes have different years of birth; none work in one place, and those of a rare name not even in
-    one province, where a steward would have to ask.
+    one province, where a steward would have to ask. So no name has more bearers than there are years.
     """
 
     def __init__(self, rng: random.Random) -> None:
         self._rng = rng
         self._names = Names(rng)
         self._years: defaultdict[str, set[int]] = defaultdict(set)
-        self._years_in: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
         self._in_place: set[tuple[str, str]] = set()
+        self._in_province: set[tuple[str, str]] = set()
 
     def draw(self, place: str, province: str) -> Person:
         """Give a new person who works in a place of a province."""
         while True:
             name, gender = self._names.draw()
-            key = fold(name)
-            if (place, key) in self._in_place:
-                continue
-            if self._years_in[province, key] and self._is_rare(name):
-                continue
-            free = self._free_years(province, key)
-            if free:
+            bare, taken = fold(name), self._years[exact_key(name)]
+            free = [year for year in range(BORN[0], BORN[1] + 1) if year not in taken]
+            if free and (place, bare) not in self._in_place and not self._is_odd(name, (province, bare)):
                 break
         born = self._rng.choice(free)
-        self._years[key].add(born)
-        self._years_in[province, key].add(born)
-        self._in_place.add((place, key))
+        taken.add(born)
+        self._in_place.add((place, bare))
+        self._in_province.add((province, bare))
         return Person(name, gender, born)
 
-    def _is_rare(self, name: str) -> bool:
-        return share_of(exact_key(name)) * weights().people < 1
-
-    def _free_years(self, province: str, key: str) -> list[int]:
-        """Give the years that no namesake was born in, else none of this province."""
-        every = range(BORN[0], BORN[1] + 1)
-        for taken in (self._years[key], self._years_in[province, key]):
-            if free := [year for year in every if year not in taken]:
-                return free
-        return []
+    def _is_odd(self, name: str, where: tuple[str, str]) -> bool:
+        """Whether two people of a rare name would be in one province."""
+        return where in self._in_province and share_of(exact_key(name)) * weights().people < 1
