@@ -39,11 +39,14 @@
 //   vi: quy tắc đã xét
 //   en: the rule that it was measured by
 // column in_force: boolean
-//   vi: cách hiểu đang áp dụng: cách duy nhất không trái quy tắc, nếu không thì additional
-//   en: whether it is the reading in force: the only one that breaks no rule, else additional
+//   vi: cách hiểu đang áp dụng: do người quản lý chọn, nếu không thì cách duy nhất không trái quy tắc, nếu không thì additional
+//   en: whether it is the reading in force: a steward's choice, else the only one that breaks no rule, else additional
 // column chosen_by: string
-//   vi: rules: do quy tắc; default: theo cách dùng của báo chí
-//   en: rules: the rules left one; default: the usage of the press
+//   vi: steward: người quản lý chọn; rules: do quy tắc; default: theo cách dùng của báo chí
+//   en: steward: a steward chose; rules: the rules left one; default: the usage of the press
+// column chosen_by_name: string
+//   vi: tên người quản lý đã chọn, nếu có
+//   en: the name of the steward who chose, if one did
 // column stated_on: date
 //   vi: ngày có hiệu lực của con số, hoặc ngày công bố
 //   en: the day for which the numbers were stated, else of publication
@@ -72,7 +75,8 @@
 CALL () {
   WITH $organization AS only
   WHERE only IS NULL
-  MATCH (said:SeatStatement) WHERE said.published <= $known
+  MATCH (said:SeatStatement) WHERE coalesce(said.knownFrom, said.published) <= $known
+    AND coalesce($known < said.knownUntil, true)
   MATCH (said)-[:ABOUT]->(asked:Organization)
   RETURN asked
   UNION
@@ -94,7 +98,9 @@ CALL (scope, wanted) {
   WITH DISTINCT body
   CALL (body) {
     MATCH (body)<-[:ABOUT]-(said:SeatStatement)
-    WHERE said.published <= $known AND coalesce(said.date, said.published) <= $on AND said.members IS NOT NULL
+    // What a steward retracted or corrected is known until that day, a corrected version from it.
+    WHERE coalesce(said.knownFrom, said.published) <= $known AND coalesce($known < said.knownUntil, true)
+      AND coalesce(said.date, said.published) <= $on AND said.members IS NOT NULL
     RETURN said ORDER BY coalesce(said.date, said.published) DESC, said.published DESC, said.id DESC LIMIT 1
   }
   RETURN collect({body: body, said: said, standing: body:StandingCommittee, executive: body:ExecutiveCommittee}) AS declared
@@ -155,8 +161,14 @@ CALL (body, stated_on) {
          count(DISTINCT CASE WHEN NOT sits AND member AND NOT coalesce(joined, false)
                              AND coalesce(tenure.until, tenure.succeededOn) > stated_on THEN person END) AS left_since
 }
+CALL (body) {
+  OPTIONAL MATCH (body)-[:UNIT_OF]->(whole:Organization) WHERE body:ExecutiveCommittee OR body:StandingCommittee
+  WITH coalesce(whole, body) AS scope
+  OPTIONAL MATCH (scope)<-[:ABOUT]-(decision:ReadingStatement) WHERE decision.published <= $known
+  RETURN decision ORDER BY decision.published DESC, coalesce(decision.ordinal, 1) DESC, decision.id DESC LIMIT 1
+}
 OPTIONAL MATCH (said)-[:WAS_QUOTED_FROM]->(source:Source)
-WITH *, CASE WHEN additional_forbidden AND NOT included_forbidden THEN 'included' ELSE 'additional' END AS chosen,
+WITH *, CASE WHEN decision IS NOT NULL THEN decision.reading WHEN additional_forbidden AND NOT included_forbidden THEN 'included' ELSE 'additional' END AS chosen,
      said.vacant - filled_since + left_since AS open,
      CASE WHEN row.allowed = false OR size(against) = 0 THEN row.rule ELSE against[0] END AS rule
 RETURN body.name AS organization, body.id AS organization_id, row.reading AS reading, row.seats AS seats,
@@ -164,7 +176,9 @@ RETURN body.name AS organization, body.id AS organization_id, row.reading AS rea
        said.vacant AS vacant, CASE WHEN size(against) > 0 THEN false ELSE row.allowed END AS allowed_by_rules,
        rule.name AS rule, rule.id AS rule_id,
        row.reading = chosen AS in_force,
-       CASE WHEN additional_forbidden = included_forbidden THEN 'default' ELSE 'rules' END AS chosen_by,
+       CASE WHEN decision IS NOT NULL THEN 'steward'
+            WHEN additional_forbidden = included_forbidden THEN 'default' ELSE 'rules' END AS chosen_by,
+       decision.decidedByName AS chosen_by_name,
        stated_on, named_holders, filled_since, left_since, CASE WHEN open > 0 THEN open ELSE 0 END AS vacant_now,
        coalesce(source.name, source.fileName) AS source, source.id AS source_id, said.id AS statement_id, said.quote AS quote
 ORDER BY organization, organization_id, reading

@@ -95,6 +95,7 @@ _SAME = (
     "allowed_by_rules",
     "in_force",
     "chosen_by",
+    "chosen_by_name",
     "stated_on",
     "named_holders",
     "filled_since",

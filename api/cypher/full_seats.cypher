@@ -7,7 +7,8 @@ UNWIND [asked, committee] AS body
 WITH DISTINCT body WHERE body IS NOT NULL
 CALL (body) {
   MATCH (body)<-[:ABOUT]-(said:SeatStatement)
-  WHERE said.published <= $known AND coalesce(said.date, said.published) <= $on AND said.members IS NOT NULL
+  WHERE coalesce(said.knownFrom, said.published) <= $known AND coalesce($known < said.knownUntil, true)
+    AND coalesce(said.date, said.published) <= $on AND said.members IS NOT NULL
   RETURN said ORDER BY coalesce(said.date, said.published) DESC, said.published DESC, said.id DESC LIMIT 1
 }
 WITH body, said WHERE coalesce(said.vacant, 0) = 0

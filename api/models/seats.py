@@ -24,7 +24,8 @@ class SeatsItem(Model):
     allowed_by_rules: bool | None = Field(description="null: not known.")
     rule: Reference | None
     in_force: bool
-    chosen_by: str = Field(description="rules or default.")
+    chosen_by: str = Field(description="steward, rules or default.")
+    chosen_by_name: str | None = Field(description="The steward who chose, if one did.")
     stated_on: str | None
     named_holders: int | None = Field(description="Named people who hold posts of the body on the day.")
     filled_since: int | None = Field(description="Members who began after the statement.")

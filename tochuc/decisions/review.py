@@ -9,10 +9,12 @@ from typing import LiteralString
 
 import neo4j
 
+from tochuc.decisions.readings import OpenReading
 from tochuc.graph import Store
 from tochuc.graph.store import rows
 from tochuc.identity import Decision, Evidence, Profile, join, total, weigh
 from tochuc.loading.affected import Told, told_of
+from tochuc.validation import Finding
 
 _DOUBTS: LiteralString = """
 MATCH (m:IdentityMatch {verdict: 'doubtful'})-[:CONCERNS]->(p:Person)
@@ -21,6 +23,7 @@ _DECIDED: LiteralString = """
 MATCH (d:IdentityStatement) UNWIND [d.firstName, d.secondName] AS name RETURN DISTINCT name"""
 _POSTS: LiteralString = """
 MATCH (p:Person)<-[:STATES_PERSON]-(s:Statement)-[:WAS_QUOTED_FROM]->(source:Source) WHERE p.id IN $people
+  AND s.knownUntil IS NULL
 OPTIONAL MATCH (s)-[:STATES_POST]->(post:Post)-[:POST_IN]->(body:Organization)
 RETURN p.id AS person, p.name AS name, s.id AS statement, s.quote AS quote, s.change AS change,
        source.id AS source, s.published AS published, post.id AS post, post.name AS post_name,
@@ -80,15 +83,21 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """All open questions, most consequential first; decisions that later ones overrule; names of things."""
+    """All open questions, most consequential first; decisions that later ones overrule; names of things.
+
+    `findings`, `accepted` and `readings` are given by `open_questions` only.
+    """
 
     questions: tuple[Question, ...]
     overruled: tuple[Decision, ...]
     names: dict[str, str]
+    findings: tuple[Finding, ...] = ()
+    accepted: tuple[Finding, ...] = ()
+    readings: tuple[OpenReading, ...] = ()
 
 
 def review(store: Store) -> Review:
-    """List what a steward has to decide."""
+    """List the doubtful identities, of people of whom something is said that counts."""
     return store.read_transaction(_review)
 
 

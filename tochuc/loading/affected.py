@@ -16,15 +16,12 @@ from typing import Any, LiteralString
 import neo4j
 
 from tochuc.dates import PartialDate
-from tochuc.graph import fetch
 from tochuc.graph.store import rows
 from tochuc.identity import Decision
 from tochuc.loading import amendments as amending
-from tochuc.loading.amendments import Amendment
 from tochuc.loading.amending import amendments_of_source, amendments_on
+from tochuc.loading.amendments import Amendment
 from tochuc.loading.stated import Stated
-from tochuc.mapping import PropertyGraph, Relationship
-from tochuc.schema import schema
 
 _STATED: LiteralString = """
 OPTIONAL MATCH (s)-[:STATES_POST]->(post:Post)-[:POST_IN]->(body:Organization)
@@ -49,12 +46,13 @@ _BY_NAME: LiteralString = (
 _BY_POST: LiteralString = (
     "MATCH (x:Post) WHERE x.id IN $posts MATCH (x)<-[:STATES_POST]-(found:Statement)" + _ORIGIN + _STATED
 )
-_BY_ID: LiteralString = (
-    "MATCH (s:Statement) WHERE s.id IN $ids AND s.personName IS NOT NULL WITH s" + _STATED
-)
-_OF_SOURCE: LiteralString = """
+_BY_ID: LiteralString = "MATCH (s:Statement) WHERE s.id IN $ids AND s.personName IS NOT NULL WITH s" + _STATED
+_OF_SOURCE: LiteralString = (
+    """
 MATCH (:Source {id: $source})<-[:WAS_QUOTED_FROM]-(s:Statement)
-WHERE s.personName IS NOT NULL AND NOT EXISTS { (s)-[:WAS_REVISION_OF]->() }""" + _STATED
+WHERE s.personName IS NOT NULL AND NOT EXISTS { (s)-[:WAS_REVISION_OF]->() }"""
+    + _STATED
+)
 
 
 _DECISION: LiteralString = """

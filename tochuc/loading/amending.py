@@ -10,21 +10,28 @@ import neo4j
 from tochuc.graph.store import rows
 from tochuc.loading.amendments import Amendment, Place
 
-_AMENDMENT: LiteralString = """
-OPTIONAL MATCH (d)-[:CORRECTED_POST]->(post:Post)-[:POST_IN]->(body:Organization)
+_AROUND: LiteralString = """
 OPTIONAL MATCH (body)-[:UNIT_OF]->(whole:Organization)
 OPTIONAL MATCH (body)-[:IN_TERRITORY]->(territory:Territory)
-RETURN d.id AS id, d.published AS published, d.decidedStatement AS statement,
-       coalesce(d.ordinal, 1) AS ordinal, d.correction AS correction, post.id AS post, body.id AS body,
-       whole.id AS whole, territory.id AS territory, coalesce(post.singleSeat, false) AS single_seat,
+RETURN post.id AS post, body.id AS body, whole.id AS whole, territory.id AS territory,
+       coalesce(post.singleSeat, false) AS single_seat,
        [(body)-[:SUB_ORGANIZATION_OF]->(up) | up.id] AS above,
        [(whole)-[:SUB_ORGANIZATION_OF]->(up) | up.id] AS above_whole"""
-_ON: LiteralString = (
-    "MATCH (d:StewardStatement) WHERE d.decidedStatement IN $statements WITH d" + _AMENDMENT
+_AMENDMENT: LiteralString = (
+    "OPTIONAL MATCH (d)-[:CORRECTED_POST]->(post:Post)-[:POST_IN]->(body:Organization)"
+    + _AROUND
+    + """,
+       d.id AS id, d.published AS published, d.decidedStatement AS statement,
+       coalesce(d.ordinal, 1) AS ordinal, d.correction AS correction"""
 )
-_OF_SOURCE: LiteralString = """
+_POST: LiteralString = "MATCH (post:Post {id: $post})-[:POST_IN]->(body:Organization)" + _AROUND
+_ON: LiteralString = "MATCH (d:StewardStatement) WHERE d.decidedStatement IN $statements WITH d " + _AMENDMENT
+_OF_SOURCE: LiteralString = (
+    """
 MATCH (:Source {id: $source})<-[:WAS_QUOTED_FROM]-(d:StewardStatement)
-WHERE d.decidedStatement IS NOT NULL WITH d""" + _AMENDMENT
+WHERE d.decidedStatement IS NOT NULL WITH d """
+    + _AMENDMENT
+)
 
 
 def amendments_on(tx: neo4j.ManagedTransaction, statements: Collection[str]) -> tuple[Amendment, ...]:
@@ -63,3 +70,9 @@ def _place(row: dict[str, Any]) -> Place:
         single_seat=row["single_seat"],
         above=tuple(sorted({*(row["above"] or ()), *(row["above_whole"] or ())})),
     )
+
+
+def place_of(tx: neo4j.ManagedTransaction, post: str) -> Place | None:
+    """Give a post that the graph has, with what tells its holders from namesakes."""
+    found = rows(tx, _POST, post=post)
+    return _place(found[0]) if found else None

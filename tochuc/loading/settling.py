@@ -49,7 +49,9 @@ def settle(tx: neo4j.ManagedTransaction, given: Described) -> Composed:
         len(statements),
         tuple(_unread(node) for node in given.own.nodes.values() if "UnreadPassage" in node.labels),
         tuple(_decision(node) for node in statements if "IdentityStatement" in node.labels),
-        tuple(_amendment(node, given, shared) for node in statements if "decidedStatement" in node.properties),
+        tuple(
+            _amendment(node, given, shared) for node in statements if "decidedStatement" in node.properties
+        ),
     )
 
 

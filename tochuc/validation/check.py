@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from datetime import date
 from pathlib import Path
 
 from pyoxigraph import Store, Triple
 
 from tochuc.validation.compiled.program import program
 from tochuc.validation.compiled.running import run
+from tochuc.validation.decided import acceptances, accepted, standing
 from tochuc.validation.derivation import Prepared, prepare
 from tochuc.validation.engine import Engine, Result
 from tochuc.validation.evidence import sources
@@ -25,6 +27,7 @@ def validate(
     focus: Collection[str] | None = None,
     shapes_dir: Path | None = None,
     engine: Engine = "fast",
+    today: date | None = None,
 ) -> Report:
     """Check data against the shapes.
 
@@ -36,6 +39,7 @@ def validate(
         shapes_dir: a folder of shapes to use in place of the project's own.
         engine: `fast` leaves to pySHACL what it can't do, and says so in the report; `pyshacl` is the
             reference, alone.
+        today: the day by which what stewards accepted is measured; today by default.
 
     Returns: the report; the same data give the same report, whatever their order.
 
@@ -43,7 +47,8 @@ def validate(
     """
     shapes = load_shapes(shapes_dir)
     ready = program(shapes)
-    data = prepare(triples, shapes)
+    given = list(triples)
+    data = prepare(standing(given), shapes)
     wanted = None if focus is None else narrowed(shapes, data.store, focus)
     leaves = ready.leaves | (ready.does if engine == "pyshacl" else ready.concerned(data.altered))
     results = run(data.store, ready, ready.does - leaves, shapes.targets, wanted)
@@ -51,7 +56,8 @@ def validate(
         results |= _by_reference(data, shapes, leaves, wanted)
     checked = how_many(shapes.targets, data.store) if wanted is None else len(set().union(*wanted.values()))
     named = tuple(sorted(root.value for root in leaves)) if engine == "fast" else ()
-    return Report(checked, _findings(results, shapes, Wording(shapes, data.store), data.store), named)
+    findings = _findings(results, shapes, Wording(shapes, data.store), data.store)
+    return Report(checked, accepted(findings, acceptances(given, today or date.today())), named)
 
 
 def _by_reference(
