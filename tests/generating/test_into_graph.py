@@ -17,7 +17,7 @@ def _triples(store: Store) -> set[ox.Triple]:
 
 
 def test_loading_the_sources_gives_the_country(graph: Connection) -> None:
-    country = generate(30, 2)
+    country = generate(12, 2)
     with Store(graph) as store:
         prepare(store)
         for source in country.sources:
@@ -26,7 +26,7 @@ def test_loading_the_sources_gives_the_country(graph: Connection) -> None:
 
 
 def test_it_goes_into_an_empty_graph_whole_and_into_no_other(graph: Connection) -> None:
-    country = generate(100, 2, mistakes=5)
+    country = generate(60, 2, mistakes=3)
     with Store(graph) as store:
         into_graph.load(store, country)
         assert _triples(store) == set(country.triples())
