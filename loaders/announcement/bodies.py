@@ -89,6 +89,8 @@ def named(words: Words, kind: Entry, first: int, here: int, depth: int = 0) -> B
     end = field_end(words, here, kind.notation) if takes == "free" else here
     if kind.says["ofClass"].endswith("Enterprise") and _plain_words(words, here, end):
         end = here
+    if kind.notation in ("so", "bo") and not words.capital(here) and words.field(here) is None:
+        end = here  # "Giám đốc Sở trẻ nhất nước"
     field, field_last = _field(words, here, end), end
     end = _after_acronym(words, end) if field else end
     field_last = max(field_last, end)

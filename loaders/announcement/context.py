@@ -87,6 +87,8 @@ class Context(Wholes):
         if body.owner:
             return self._normal(replace(body, owner=self._complete_owner(body.owner)))
         kind = body.kind.notation
+        if kind == "to-chuc-viet-tat" and body.as_said in self.aliases:
+            return self._complete(self.aliases[body.as_said])
         if kind in INNER or kind in COMMISSIONS:
             return self._complete_inner(body)
         if kind in ("dang-uy", "dang-bo", "ban-can-su-dang", "dang-doan", "chi-bo"):

@@ -84,13 +84,25 @@ class Deciders:
         line = self.found[number]
         said = []
         for at, mention in enumerate(line):
-            if not isinstance(mention.value, Body | Title) or self._kind(mention) in _NEVER:
+            if not isinstance(mention.value, Body | Title):
+                continue
+            if self._kind(mention) in _NEVER and not self._congress(mention):
                 continue
             if self._acts(line, at) or self._agent(line, at) or self._of_paper(number, mention):
                 said.append(_Decider(mention, number))
             elif isinstance(mention.value, Body) and self._founds(number, mention):
                 said.append(_Decider(mention, number, founding=True))
         return said
+
+    def _congress(self, mention: Mention) -> str:
+        """The words of a congress right before the body whose congress it is, as said: "Đại hội đại biểu"."""
+        if mention.symbol != "B" or self._kind(mention) != "dang-bo":
+            return ""
+        for words in (("đại", "hội", "đại", "biểu"), ("đại", "hội")):
+            first = mention.first - len(words)
+            if tuple(self.words.low(at) for at in range(first, mention.first)) == words:
+                return " ".join(words).capitalize() + " "
+        return ""
 
     def _acts(self, line: list[Mention], at: int) -> bool:
         """Whether it is the subject of a verb of decision."""
@@ -189,7 +201,7 @@ class Deciders:
 
     def _name(self, mention: Mention) -> str | None:
         if isinstance(mention.value, Body):
-            return self.context.full(mention.value).name
+            return self._congress(mention) + self.context.full(mention.value).name
         assert isinstance(mention.value, Title)
         body = self.context.resolve(mention.value)
         return f"{mention.value.post} {body.name}" if body else mention.value.post

@@ -112,7 +112,7 @@ def _joins(words: Words, at: int) -> bool:
     """Whether "và" or a dash before `at` stands within a name: no title, body, person or verb follows."""
     if not words.word(at) or words.stop(at) or words.verb(at) or words.honorific(at) or words.level(at):
         return False
-    if words.low(at) in ("các", "những", "một", "hai", "ba", "toàn", "cán", "đại", "gia", "nhân"):
+    if words.low(at) in ("các", "những", "nhiều", "một", "hai", "ba", "toàn", "cán", "đại", "gia", "nhân"):
         return bool(words.field(at))
     if words.field(at):
         return True
@@ -152,6 +152,8 @@ def _title_or_body(words: Words, here: int, at: int) -> bool:
     if words.role(here) and here > at:
         return True
     kind = words.kind(here)
+    if kind and kind.entry.notation in _MINISTERIAL and words.capital(here) and words.field(here + 1):
+        return True  # "Thanh tra Bộ Y tế"
     if kind is None or (here == at and kind.last - kind.first == 1):
         return False
     if kind.last - kind.first == 1 and (words.compound(here) or words.no_head(here)):

@@ -12,6 +12,7 @@ from tochuc.reading import Change
 # Before a person who is no subject together with the next: "theo bà A, ông B", "em rể bà A, ông B".
 _APART = frozenset({"theo", "rể", "gái", "trai", "ruột", "vợ", "chồng", "dâu"})
 _GIVEN = frozenset({"sau", "được", "vừa", "mới", "với"})
+_KIN = frozenset({"gái", "trai", "rể", "ruột", "vợ", "chồng", "dâu"})
 _ROLES = frozenset({("vai", "trò"), ("tư", "cách"), ("cương", "vị"), ("trách", "nhiệm"), ("trên", "cương")})
 
 
@@ -20,8 +21,13 @@ class Receiving(Trail):
 
     def on_person(self, mention: Mention) -> None:
         """P: takes the frame's titles, the titles before it, a list's title, or becomes the subject."""
+        if self._of_kin(mention):
+            self.between.append(mention)  # "bà A - con gái bà B" goes on to tell of A
+            return
         if self.replacing and self._only_referred_to(mention):
             self.people = [mention]
+            before = range(max(0, mention.first - 4), mention.first)
+            self.replacing = not any(self.words.low(at) == "thay" for at in before)
             self.mark(mention)
             return
         if self.replacing:
@@ -82,6 +88,15 @@ class Receiving(Trail):
         waits = self.last.symbol in ("H", "T", ":") and self.previous() in ("H", ":")
         return waits and len(self.words_between()) <= NEAR
 
+    def _of_kin(self, mention: Mention) -> bool:
+        """Whether somebody's relative is named and a verb goes on: "bà A - con gái bà B, giữ chức T"."""
+        if self.last not in self.people or self.words.low(mention.first - 1) not in _KIN:
+            return False
+        later = [
+            m.symbol for m in self.found if m.first >= mention.last and m.symbol not in (",", "-", ")", "o")
+        ]
+        return later[:1] in (["G"], ["V"], ["J"], ["H"], ["D"])
+
     def _in_front(self, mention: Mention) -> bool:
         """Whether a title alone begins the sentence, and a comma or a dash stands before the person."""
         between = [m.symbol for m in self.between]
@@ -90,7 +105,8 @@ class Receiving(Trail):
         if len(self.pending) > 1 and self.previous() == ",":
             return False  # a list of several: "Thủ tướng, Chủ nhiệm Văn phòng, ông A"
         before = [m.symbol for m in self.found if m.first < self.pending[0].first]
-        return set(before) <= {"E", "D"} and mention.person.addressed
+        known = mention.person.addressed or (self.previous() == "-" and len(mention.person.name.split()) > 2)
+        return set(before) <= {"E", "D"} and known
 
     def _given_in_front(self, mention: Mention) -> bool:
         """Whether what is given is told before the person: "Sau khi được bầu làm T, ông P …"."""

@@ -37,6 +37,7 @@ _SHORT_FORMS: tuple[tuple[str, str], ...] = (
     (r"MTTQ", "Mặt trận Tổ quốc"),
     (r"UBKT ?T[ƯW]", "Ủy ban Kiểm tra Trung ương"),
     (r"UBKT", "Ủy ban Kiểm tra"),
+    (r"UBTW|UBTƯ|UB TW", "Ủy ban Trung ương"),
     (r"UBTVQH", "Ủy ban Thường vụ Quốc hội"),
     (r"UBND", "Ủy ban nhân dân"),
     (r"HĐND", "Hội đồng nhân dân"),

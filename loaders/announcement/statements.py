@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from loaders.announcement.claims import Claim
 from loaders.announcement.context import Context
 from loaders.announcement.deciders import Deciders
-from loaders.announcement.foreign import foreign_name
+from loaders.announcement.foreign import brand, foreign_name
 from loaders.announcement.people import People
 from loaders.announcement.timing import Timing, When
 from loaders.announcement.tokens import Sentence
@@ -16,6 +16,7 @@ from tochuc.reading import Change, TenureReading
 
 _TILL_NOW = re.compile(r"^[^.;:]{0,40}\b(?:đến|tới|cho đến) nay\b")
 # Words with and without which a body is the same: "Công an tỉnh X", "Công an X".
+_OF_COMPANIES = frozenset({"ngân", "hàng", "tập", "đoàn", "tổng", "công", "ty"})
 _GENERIC = frozenset({"tỉnh", "thành", "phố", "và", "của", "-", "&"})
 
 
@@ -109,8 +110,15 @@ def _taken_on(claim: Claim, when: When) -> bool:
 
 
 def _key(reading: TenureReading) -> tuple[str, str, str]:
-    words = reading.organization.lower().split()
-    return (reading.person, reading.post, " ".join(word for word in words if word not in _GENERIC))
+    name = reading.organization
+    generic = _GENERIC | _OF_COMPANIES if any(_short(word) for word in name.split()) else _GENERIC
+    words = name.lower().removeprefix("trung ương ").split()
+    return (reading.person, reading.post, " ".join(word for word in words if word not in generic))
+
+
+def _short(word: str) -> bool:
+    """Whether a company is known by this word alone: "FPT", "Sacombank"."""
+    return brand(word) or (len(word) > 2 and word.isupper())
 
 
 def _settled(stated: list[Stated]) -> list[TenureReading]:

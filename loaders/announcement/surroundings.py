@@ -15,6 +15,7 @@ from loaders.announcement.words import Words
 REACH = 40  # tokens that a list of titles may span
 COMMUNES = ("xã", "phường", "thị trấn", "đặc khu")
 _TOP = ("tỉnh", "thành phố")
+_LONGEST_ALIAS = 4  # words
 _OTHERS = 3  # so many mentions of other countries, and few of this one
 _NEAREST = 60  # how many bodies before a place are looked at
 
@@ -29,6 +30,7 @@ class Surroundings:
             key=lambda b: b.first,
         )
         self._starts = [body.first for body in self._bodies]
+        self.aliases = {alias: body.outermost for body in self._bodies if (alias := self._alias(body))}
         self._levels = {
             entry.label: entry.says["levelWord"]
             for (sort, _), entry in words.lexicon.by_notation.items()
@@ -53,6 +55,18 @@ class Surroundings:
                 return named.entry.label
         return None
 
+    def _alias(self, body: Body) -> str | None:
+        """The short name in brackets after a body's full one: "Tập đoàn Xăng dầu Việt Nam (Petrolimex)"."""
+        first, last = body.last + 1, body.last + 2
+        if body.bare or body.kind.says["nameTakes"] == "acronym" or self.words.low(body.last) != "(":
+            return None
+        while last - first < _LONGEST_ALIAS and self.words.low(last) not in (")", ""):
+            last += 1
+        name = self.words.text(first, last)
+        short = self.words.low(last) == ")" and self.words.capital(first)
+        known = self.words.place(first) or self.words.level(first) or self.words.kind(first)
+        return name if short and not known and not self.words.family(first) else None
+
     def _told_provinces(self, found: list[list[Mention]]) -> list[tuple[int, str]]:
         """Where a text that tells of several provinces turns to one: a body that acts, "Tại tỉnh X, …"."""
         told: list[tuple[int, str]] = []
@@ -62,7 +76,8 @@ class Surroundings:
                 if place and place.province and place.name:
                     told.append((sentence[0].first, place.name))
             for mention in sentence:
-                place = mention.value.outermost.place if isinstance(mention.value, Body) else None
+                body = mention.value if isinstance(mention.value, Body) else None
+                place = body.outermost.place if body and _governs(body.outermost) else None
                 if place and place.province and place.name:
                     told.append((mention.first, place.name))
         return told if len({name for _, name in told}) > 1 else []
@@ -175,3 +190,8 @@ def _fits(place: Place, level: str, body: Body) -> bool:
             return False
         return level != "thành phố" or body.kind.notation != "tinh-uy"
     return place.level == level
+
+
+def _governs(body: Body) -> bool:
+    """Whether a body is a territory's own: its council, its committees, its Party Organisation."""
+    return body.scope in ("level", "place") or body.kind.notation in ("dang-bo", "dang-uy", "so")

@@ -15,6 +15,8 @@ Each `on_…` is a pattern by the symbol that it meets; a claim carries the patt
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from loaders.announcement.claims import Carried, Claim, manner_of
 from loaders.announcement.deciding import Deciding
 from loaders.announcement.symbols import Mention
@@ -29,7 +31,18 @@ class Walk(Deciding):
             self._step(mention, self.found[at + 1] if at + 1 < len(self.found) else None)
         self.flush()
         self.retire()
+        self._leave_out_turns()
         return self.claims
+
+    def _leave_out_turns(self) -> None:
+        """Posts that several get in turn are not dealt out: who got which is not told title by title."""
+        said = [self.words.low(at) for m in self.found for at in range(m.first, m.last)]
+        if ("lần", "lượt") not in pairwise(said):
+            return
+        shared = {id(c.title) for c in self.claims for d in self.claims if c.title is d.title and c is not d}
+        self.claims = [
+            c for c in self.claims if id(c.title) not in shared or c.pattern not in ("gives", "list")
+        ]
 
     def carry(self) -> Carried:
         """Give what this sentence leaves to the next."""
@@ -78,7 +91,7 @@ class Walk(Deciding):
 
     def _on_other(self, mention: Mention) -> None:
         if mention.symbol == "R":
-            self.replacing = True
+            self.replacing = not self.words.filler(mention.last) and not self.words.role(mention.last)
             self.mark(mention)
             return
         new = mention.symbol == "o" and self.words.low(mention.first) == "mới"
