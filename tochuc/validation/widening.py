@@ -42,7 +42,8 @@ def widened(store: Store, focus: Iterable[NamedNode]) -> set[NamedNode]:
     found |= _subjects(store, found, _ACTS_BESIDE)
     committees = found | _objects(store, found, _SITS_IN)
     scopes = _objects(store, committees, _SCOPE) | _objects(store, committees, _UNIT_OF)
-    found |= _subjects(store, scopes, _SCOPE)
+    # A steward's choice of a reading is about the organisation, the scope itself.
+    found |= _subjects(store, scopes | found, _SCOPE)
     found |= _objects(store, found, _COUNTED_IN) | _objects(store, found, _CHAIRS)
     found |= {each for each in _subjects(store, found, tochuc("about")) if _has(store, each, _RANK)}
     return found | _of_the_same_people(store, found)
