@@ -10,6 +10,7 @@ from pyoxigraph import Literal, QueryTriples, Store, Triple
 
 from tochuc.places import data_root
 from tochuc.validation.canonical import kept_as_written
+from tochuc.validation.compiled.anti_joins import joined
 from tochuc.validation.rdf_files import read_file
 from tochuc.validation.shapes import Shapes, as_quads
 from tochuc.validation.vocabulary import SUB_CLASS_OF
@@ -44,7 +45,7 @@ def prepare(triples: Iterable[Triple], shapes: Shapes) -> Prepared:
     store = Store()
     store.bulk_extend(as_quads(said))
     for query in shapes.rules:
-        derived = store.query(query)
+        derived = store.query(joined(query))
         assert isinstance(derived, QueryTriples)
         new = list(derived)
         store.extend(as_quads(new))

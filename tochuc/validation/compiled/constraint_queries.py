@@ -11,10 +11,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-_TEXTS = re.compile(
-    r"""(?:"{3}.*?"{3}|'{3}.*?'{3}|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|<[^<>"{}|^`\\\s]*>|\#[^\n]*)""",
-    re.DOTALL,
-)
+from tochuc.validation.compiled.anti_joins import joined, masked
+
 _THIS = re.compile(r"[$?]this\b")
 _WORD = r"(?<![?$:\w])"  # a word of the language, no variable and no part of a name
 _OVER_ROWS = re.compile(
@@ -40,7 +38,7 @@ class _Group:
 
 def for_all(select: str, scope: str) -> str | None:
     """Give the query over all nodes that `scope` binds to `$this`, or None where it must run once a node."""
-    bare = _TEXTS.sub(lambda match: " " * len(match[0]), select)
+    bare = masked(select)
     heads = list(_HEAD.finditer(bare))
     if len(heads) != 1 or _BEYOND.search(bare):
         return None
@@ -51,7 +49,7 @@ def for_all(select: str, scope: str) -> str | None:
         return None
     if not all(group.sees() for group in _inner_groups(bare[start:])):
         return None
-    return f"{select[:start]} {scope} {select[start:]}"
+    return joined(f"{select[:start]} {scope} {select[start:]}")
 
 
 def _inner_groups(body: str) -> list[_Group]:

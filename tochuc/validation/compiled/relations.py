@@ -56,7 +56,7 @@ def too_few(shape: Shape, scope: str, least: int, which: str = "") -> str:
     """Nodes with fewer values than a number; `which` says which values count."""
     assert shape.path
     if least == 1:
-        return f"{scope} FILTER NOT EXISTS {{ ?this {shape.path.sparql} ?value {which} }}"
+        return _lacking(shape, scope, scope, f"?this {shape.path.sparql} ?value {which}")
     return _counted(f"{scope} OPTIONAL {{ ?this {shape.path.sparql} ?value {which} }}", f"< {least}")
 
 
@@ -70,10 +70,18 @@ def _counted(group: str, condition: str) -> str:
     return f"{{ SELECT ?this WHERE {{ {group} }} GROUP BY ?this {having} }}"
 
 
+def _lacking(shape: Shape, group: str, scope: str, pattern: str) -> str:
+    """Rows of a group for which a pattern with the shape's path has no match."""
+    if shape.path and shape.path.text in shape.path.properties:
+        return f"{group} FILTER NOT EXISTS {{ {pattern} }}"
+    # The store would search for a longer path anew for each row.
+    return f"{group} MINUS {{ {scope} {pattern} }}"
+
+
 def _without_value(shape: Shape, scope: str, wanted: Term) -> str:
     if shape.path is None:
         return f"{scope} FILTER (!sameTerm(?this, {wanted}))"
-    return f"{scope} FILTER NOT EXISTS {{ ?this {shape.path.sparql} {wanted} }}"
+    return _lacking(shape, scope, scope, f"?this {shape.path.sparql} {wanted}")
 
 
 def _unequal(shape: Shape, scope: str, values: str, other: Term) -> Iterator[str]:
@@ -82,7 +90,7 @@ def _unequal(shape: Shape, scope: str, values: str, other: Term) -> Iterator[str
     if shape.path is None:
         yield f"{there} FILTER (!sameTerm(?this, ?value))"
     else:
-        yield f"{there} FILTER NOT EXISTS {{ ?this {shape.path.sparql} ?value }}"
+        yield _lacking(shape, there, scope, f"?this {shape.path.sparql} ?value")
 
 
 def _language_twice(shape: Shape, values: str) -> str:
