@@ -24,7 +24,7 @@ def tochuc(*arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[b
 def test_queries_lists_all_and_shows_one() -> None:
     listed = tochuc("queries").stdout.decode()
     names = " ".join(line.split()[0] for line in listed.splitlines())
-    assert names == "appointments bridges chain changes connection evidence leaders person vacancies"
+    assert names == "appointments bridges chain changes connection evidence leaders person unfilled vacancies"
     shown = tochuc("queries", "vacancies").stdout.decode()
     assert "reading: string (additional|included|both) = both" in shown
     assert "MATCH (said:SeatStatement)" in shown
