@@ -12,6 +12,7 @@ from tochuc.graph import Store, apply
 from tochuc.managed import Connection
 from tochuc.mapping import PropertyGraph, to_property_graph
 from tochuc.validation.rdf_files import read_file
+from tochuc.validation.rendering import FORMATS
 
 CASES = Path(__file__).parent.parent / "shapes"
 WORLD, FAULT = CASES / "world.ttl", CASES / "TenureTwoHolders" / "fail-both-seen-on-one-day.ttl"
@@ -31,7 +32,8 @@ def test_consistent_files_exit_0_and_need_no_server() -> None:
 def test_a_violation_exits_1_with_its_words() -> None:
     result = run(WORLD, FAULT)
     assert result.return_value == 1
-    assert "VIOLATION: Lê Ví Dụ, Chủ tịch Hội Mẫu" in result.stdout
+    assert "VIOLATION TenureTwoHolders (1)" in result.stdout
+    assert "  Lê Ví Dụ, Chủ tịch Hội Mẫu" in result.stdout
     assert "tochuc unload nguon" in result.stdout
 
 
@@ -48,10 +50,37 @@ def test_json_goes_to_a_file(tmp_path: Path) -> None:
     assert (report["conforms"], report["violations"], len(report["results"])) == (False, 1, 1)
 
 
-def test_a_place_that_cannot_be_written_is_bad_input(tmp_path: Path) -> None:
-    result = run(WORLD, "--output", tmp_path / "no" / "report")
+@pytest.mark.parametrize("place", ["no/report", ".", "file/report"])
+def test_a_place_that_cannot_be_written_is_bad_input(tmp_path: Path, place: str) -> None:
+    (tmp_path / "file").write_text("kept", "utf-8")
+    result = run(WORLD, "--output", tmp_path / place)
     assert isinstance(result.exception, BadInput)
+    assert result.exception.exit_code == 2
     assert "Choose another place for --output" in str(result.exception)
+    assert [file.name for file in tmp_path.iterdir()] == ["file"]
+
+
+def test_what_stood_in_a_file_stays_when_the_report_is_not_made(tmp_path: Path) -> None:
+    output, bad = tmp_path / "report.txt", tmp_path / "bad.ttl"
+    output.write_text("yesterday's", "utf-8")
+    bad.write_text("no turtle", "utf-8")
+    assert isinstance(run(bad, "--output", output).exception, BadInput)
+    assert output.read_text("utf-8") == "yesterday's"
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_form_goes_to_a_file_and_tells_by_the_exit_code(tmp_path: Path, form: str) -> None:
+    output = tmp_path / "report"
+    assert run(WORLD, FAULT, "--format", form, "--output", output).return_value == 1
+    assert "Lê Ví Dụ" in output.read_text("utf-8")
+    assert list(tmp_path.iterdir()) == [output]
+    assert run(WORLD, "--format", form).return_value == 0
+
+
+def test_a_report_has_a_date_if_it_is_given_one(tmp_path: Path) -> None:
+    assert "generatedAtTime" not in run(WORLD, "--format", "ttl").stdout
+    assert '"2026-01-31T00:00:00Z"' in run(WORLD, "--format", "ttl", "--dated", "2026-01-31").stdout
+    assert isinstance(run(WORLD, "--dated", "January").exception, BadInput)
 
 
 def test_bad_turtle_is_told_by_line(tmp_path: Path) -> None:

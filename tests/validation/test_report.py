@@ -1,11 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tochuc.validation import Finding, QuotedSource, Remedy, Report, Severity
-from tochuc.validation.rdf_files import FORMATS, read_bytes
-from tochuc.validation.rendering import as_text, as_turtle
-from tochuc.validation.report import finding_id
+from tochuc.validation.report import Acceptance, finding_id
 
 WORDS = {"vi": "Thiếu tên.", "en": "The name is missing."}
 
@@ -33,6 +33,12 @@ def test_only_violations_count_against_conforming() -> None:
     assert Report(2, (finding("warning"), finding("info"))).conforms
 
 
+def test_an_accepted_violation_does_not_count_either() -> None:
+    accepted = Acceptance("2026-01-31", "An", "đang hỏi lại", "urn:x:decision")
+    assert Report(2, (replace(finding(), accepted=accepted), finding("warning"))).conforms
+    assert not Report(2, (replace(finding(), accepted=accepted), finding("violation", "x"))).conforms
+
+
 @pytest.mark.parametrize(("least", "kept"), [("violation", 1), ("warning", 2), ("info", 3)])
 def test_a_severity_keeps_itself_and_what_is_graver(least: Severity, kept: int) -> None:
     assert len(REPORT.at_least(least).findings) == kept
@@ -49,7 +55,18 @@ def test_the_json_form_is_the_contracts() -> None:
     }
     first = found["results"][0]
     assert set(first) == {
-        *("id", "severity", "shape", "focus", "focus_name", "path", "value", "message", "sources", "remedies"),
+        *(
+            "id",
+            "severity",
+            "shape",
+            "focus",
+            "focus_name",
+            "path",
+            "value",
+            "message",
+            "sources",
+            "remedies",
+        ),
         *("component", "value_type", "accepted"),
     }
     assert (
@@ -68,30 +85,3 @@ def test_the_json_form_is_the_contracts() -> None:
 def test_ids_tell_findings_apart_by_value() -> None:
     assert finding_id("s", "f", "p", "1") != finding_id("s", "f", "p", "2")
     assert finding_id("s", "f", None, "1") != finding_id("s", "f", "1", None)
-
-
-def test_text_speaks_the_language_asked_for() -> None:
-    assert "Thiếu tên." in as_text(REPORT, "vi")
-    assert as_text(REPORT, "vi").endswith(
-        "Dữ liệu không nhất quán: đã kiểm tra 7 nút; 1 vi phạm, 1 cảnh báo, 1 lưu ý."
-    )
-    assert "« nguyên văn »  urn:x:source [3–13]" in as_text(REPORT, "en")
-    assert (
-        as_text(Report(3, ()), "en")
-        == "The data are consistent: 3 nodes checked; violations: 0, warnings: 0, infos: 0."
-    )
-
-
-def test_turtle_is_a_shacl_report() -> None:
-    triples = read_bytes(as_turtle(REPORT).encode(), FORMATS[".ttl"], name="report")
-    said = {
-        (t.predicate.value.rsplit("#", 1)[-1], t.object.value) for t in triples if hasattr(t.object, "value")
-    }
-    assert ("conforms", "false") in said
-    assert ("resultSeverity", "http://www.w3.org/ns/shacl#Violation") in said
-    assert ("focusNode", "urn:x:thing") in said
-    assert {("resultMessage", "Thiếu tên."), ("resultMessage", "The name is missing.")} <= said
-
-
-def test_the_same_report_is_the_same_turtle() -> None:
-    assert as_turtle(REPORT) == as_turtle(Report(7, (finding(), finding("warning"), finding("info", "x"))))

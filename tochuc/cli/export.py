@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
 import click
 
 from tochuc.cli.localized import Command, Option
+from tochuc.cli.placing import put
 from tochuc.errors import BadInput
 from tochuc.messages import text
 from tochuc.progress import bar
@@ -45,12 +45,7 @@ def _check(output: Path) -> None:
 
 
 def _write(output: Path, written: bytes) -> None:
-    """Put the file in its place whole, or leave what was there."""
-    part = output.with_name(f".{output.name}.{os.getpid()}.part")
     try:
-        part.write_bytes(written)
-        part.replace(output)
+        put(output, written)
     except OSError as error:
         raise BadInput("export.unwritable", file=output, reason=error.strerror or error) from error
-    finally:
-        part.unlink(missing_ok=True)

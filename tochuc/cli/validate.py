@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import cast
 
@@ -10,22 +13,25 @@ import click
 from pyoxigraph import Triple
 
 from tochuc.cli.localized import Command, Option
+from tochuc.cli.placing import check_place, put
+from tochuc.dates import day
 from tochuc.errors import BadInput
-from tochuc.messages import language, text
-from tochuc.validation import SEVERITIES, Report, Severity
+from tochuc.messages import text
+from tochuc.validation import SEVERITIES, Severity
 from tochuc.validation import validate as check
 from tochuc.validation.engine import ENGINES, Engine
 from tochuc.validation.rdf_files import read_file
-from tochuc.validation.rendering import as_text, as_turtle
+from tochuc.validation.rendering import FORMATS, Settings, render
 
 
 @click.command(cls=Command)
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--format", "form", cls=Option, type=click.Choice(["text", "json", "ttl"]), default="text")
+@click.option("--format", "form", cls=Option, type=click.Choice(FORMATS), default="text")
 @click.option("--shapes", cls=Option, type=click.Path(path_type=Path))
 @click.option("--engine", cls=Option, type=click.Choice(ENGINES), default="fast")
 @click.option("--severity", cls=Option, type=click.Choice(SEVERITIES), default="info")
 @click.option("--output", cls=Option, type=click.Path(path_type=Path))
+@click.option("--dated", cls=Option, metavar="DATE")
 def validate(
     files: tuple[Path, ...],
     form: str,
@@ -33,11 +39,20 @@ def validate(
     engine: str,
     severity: str,
     output: Path | None,
+    dated: str | None,
 ) -> int:
     """Check the graph or files, print the report; the exit code says whether there are violations."""
+    settings = Settings(
+        coloured=output is None and _has_colours(),
+        dated=day(dated) if dated else None,
+        shapes_dir=shapes,
+    )
+    if output is not None:
+        with _told(output):
+            check_place(output)
     triples = [triple for file in files for triple in read_file(file)] if files else _whole_graph()
     report = check(triples, shapes_dir=shapes, engine=cast(Engine, engine))
-    _write(_rendered(report.at_least(cast(Severity, severity)), form), output)
+    _write(render(report.at_least(cast(Severity, severity)), form, settings), output)
     return 0 if report.conforms else 1
 
 
@@ -51,18 +66,23 @@ def _whole_graph() -> list[Triple]:
         return to_triples(store.read_transaction(fetch_all))
 
 
-def _rendered(report: Report, form: str) -> str:
-    if form == "json":
-        return json.dumps(report.to_json(), ensure_ascii=False, indent=2)
-    return as_turtle(report) if form == "ttl" else as_text(report, language())
+def _has_colours() -> bool:
+    """Whether a person's terminal reads this, who has not asked for none (no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
-def _write(rendered: str, output: Path | None) -> None:
+def _write(written: str, output: Path | None) -> None:
     if output is None:
-        click.echo(rendered)
+        click.echo(written.encode())
         return
+    with _told(output):
+        put(output, f"{written}\n".encode())
+    click.echo(text("validate.written", file=output), err=True)
+
+
+@contextmanager
+def _told(output: Path) -> Iterator[None]:
     try:
-        output.write_text(rendered + "\n", "utf-8")
+        yield
     except OSError as error:
         raise BadInput("validate-output", file=str(output), why=error.strerror or str(error)) from error
-    click.echo(text("validate.written", file=output), err=True)
