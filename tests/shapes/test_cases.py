@@ -25,6 +25,7 @@ from tochuc.validation.vocabulary import SHAPE, sh
 
 HERE = Path(__file__).parent
 CASES = sorted(HERE.glob("*/*.ttl"))
+NOTATION = NamedNode("http://www.w3.org/2004/02/skos/core#notation")
 COMMENT = NamedNode("http://www.w3.org/2000/01/rdf-schema#comment")
 QUOTED_FROM = NamedNode("http://www.w3.org/ns/prov#wasQuotedFrom")
 ID = "https://w3id.org/tochuc/id/"
@@ -126,6 +127,23 @@ def test_every_check_speaks_both_languages_and_says_why_it_is_there() -> None:
         for messages in queries or [shapes.messages(node)]:
             assert set(messages) == {"vi", "en"}, name
     for target in shapes.targets:
-        assert shapes.text(target.shape, NamedNode("http://www.w3.org/2000/01/rdf-schema#comment")), (
-            target.shape
-        )
+        said = {
+            t.object.language for t in shapes.triples if (t.subject, t.predicate) == (target.shape, COMMENT)
+        }
+        assert said == {"vi", "en"}, target.shape
+
+
+def test_the_rule_that_a_shape_rests_on_is_reference_data() -> None:
+    root = data_root() / "ontology" / "reference"
+    known = {t.subject for name in ("rules", "sources") for t in read_file(root / f"{name}.ttl")}
+    named = {t.object for t in load_shapes().triples if t.predicate == NamedNode(SHAPE + "basis")}
+    assert named
+    assert named <= known
+
+
+def test_codes_of_titles_say_whom_one_acts_for() -> None:
+    triples = read_file(data_root() / "ontology" / "lexicon" / "roles.ttl")
+    roles = {t.subject.value for t in triples if t.predicate == NOTATION}
+    acting = {role for role in roles if "/role/quyen-" in role}
+    assert acting
+    assert {role.replace("/role/quyen-", "/role/") for role in acting} <= roles
