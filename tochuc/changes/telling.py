@@ -61,7 +61,7 @@ def told_values(change: Change, lang: Language) -> list[str]:
     lines = []
     for name in {**before, **after}:
         old, new = before.get(name), after.get(name)
-        if old is None and new is None:
+        if (old is None and new is None) or _repeats_members(name, before, after):
             continue
         values = [_value(value, lang) for value in (old, new)]
         if change.before is None or change.after is None:
@@ -87,6 +87,13 @@ def _line(change: Change, lang: Language) -> str:
     told = f"{told_day(change, lang)}  {', '.join(named)}"
     sources = "".join(f" [{segment(source.id)}]" for source in change.sources)
     return told + (f" ({'; '.join(remarks)})" if remarks else "") + sources
+
+
+def _repeats_members(name: str, before: dict[str, Value], after: dict[str, Value]) -> bool:
+    """Whether a number of seats is the declared number of members: it is where vacancies are included."""
+    return name.startswith("seats_") and all(
+        side.get(name) == side.get("members") for side in (before, after)
+    )
 
 
 def _value(value: Value, lang: Language) -> str:
