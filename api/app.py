@@ -14,12 +14,14 @@ from api.bodies import BoundedBody
 from api.graph import Graph
 from api.pages.errors import as_page
 from api.pages.rendering import STATIC
+from api.reviewing import Reviewing
 from api.routes import ROUTERS
 from api.settings import Settings
 from api.stopping import Stopping
+from api.writing import Writing
 from tochuc import __version__
 
-_LONG_BODIES = ("/api/sources", "/api/validate")
+_LONG_BODIES: tuple[str, ...] = ("/api/sources", "/api/validate")
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -47,7 +49,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         strict_content_type=True,
     )
     app.state.graph = graph
-    longer = {path: graph.settings.source_bytes for path in _LONG_BODIES}
+    app.state.writing = writing = Writing(graph)
+    app.state.reviewing = Reviewing(graph, writing)
+    longer = dict.fromkeys(_LONG_BODIES, graph.settings.source_bytes)
     app.add_middleware(BoundedBody, most=graph.settings.body_bytes, longer=longer)
     app.add_middleware(Stopping)
     problems.install(app, as_page)

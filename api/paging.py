@@ -62,3 +62,20 @@ def page_of(items: Sequence[M], key: Callable[[M], Key], limit: int, after: str 
 def descending(text: str) -> str:
     """Give a text that sorts the other way round: for days, newest first."""
     return "".join(chr(0x10FFFF - ord(char)) if ord(char) < 0xD800 else char for char in text)
+
+
+def in_order(items: Sequence[M], id_of: Callable[[M], str], limit: int, after: str | None) -> Page[M]:
+    """Give one page of a list that has an order of its own: the cursor names the last item shown.
+
+    Args:
+        items: all of them, in their order.
+        id_of: what names an item.
+        limit: at most so many.
+        after: the cursor; where its item is gone, the list begins anew.
+    """
+    last = key_after(after, 1)
+    places = {id_of(item): place for place, item in enumerate(items, 1)}
+    first = places.get(last[0], 0) if last else 0
+    shown = list(items[first : first + limit])
+    following = cursor((id_of(shown[-1]),)) if first + limit < len(items) else None
+    return Page[M](items=shown, next=following, total=len(items))

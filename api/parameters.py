@@ -9,6 +9,8 @@ from fastapi import Depends, Path, Query, Request
 
 from api.graph import Graph
 from api.languages import language_of
+from api.reviewing import Reviewing
+from api.writing import Writing
 from tochuc.dates import day
 from tochuc.errors import BadInput
 from tochuc.ids import thing
@@ -23,6 +25,18 @@ def graph_of(request: Request) -> Graph:
     """Give the service's graph."""
     graph: Graph = request.app.state.graph
     return graph
+
+
+def writing_of(request: Request) -> Writing:
+    """Give what writes to the service's graph."""
+    writing: Writing = request.app.state.writing
+    return writing
+
+
+def reviewing_of(request: Request) -> Reviewing:
+    """Give what keeps the report and the review of the service's graph."""
+    reviewing: Reviewing = request.app.state.reviewing
+    return reviewing
 
 
 def iri_of(asked: str) -> str:
@@ -76,6 +90,15 @@ def _known(
     return _day("known", known) or date.today()
 
 
+def _published(
+    published: Annotated[
+        str | None,
+        Query(description="The day of publication, where the text has none.", json_schema_extra=_DAY),
+    ] = None,
+) -> date | None:
+    return _day("published", published)
+
+
 def _from(
     since: Annotated[
         str | None, Query(alias="from", description="The first day, YYYY-MM-DD.", json_schema_extra=_DAY)
@@ -94,6 +117,8 @@ def _until(
 
 
 GraphOf = Annotated[Graph, Depends(graph_of)]
+WritingOf = Annotated[Writing, Depends(writing_of)]
+ReviewingOf = Annotated[Reviewing, Depends(reviewing_of)]
 Lang = Annotated[Language, Depends(language_of)]
 ThingId = Annotated[str, Depends(_thing_id)]
 OnlyId = Annotated[
@@ -103,6 +128,7 @@ OnlyId = Annotated[
 ThisId = Annotated[str, Query(alias="id", description="A full IRI.", min_length=1, max_length=1000)]
 On = Annotated[date, Depends(_on)]
 Known = Annotated[date, Depends(_known)]
+Published = Annotated[date | None, Depends(_published)]
 From = Annotated[date | None, Depends(_from)]
 Until = Annotated[date, Depends(_until)]
 Limit = Annotated[int, Query(ge=1, le=MOST_ITEMS, description="At most so many items.")]

@@ -45,6 +45,10 @@ class TooLarge(BadInput):
     """The body of the request is longer than what is read."""
 
 
+class Unsupported(BadInput):
+    """The body of the request is in a form that nothing here reads."""
+
+
 class Moved(Exception):
     """A thing is now found under another id; `location` is where."""
 
@@ -56,6 +60,7 @@ class Moved(Exception):
 STATUS: dict[type[TochucError], HTTPStatus] = {
     Gone: HTTPStatus.GONE,
     NotAcceptable: HTTPStatus.NOT_ACCEPTABLE,
+    Unsupported: HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
     TooLarge: HTTPStatus(413),  # its name in `http` differs between versions of Python
     BadInput: HTTPStatus.BAD_REQUEST,
     NotFound: HTTPStatus.NOT_FOUND,

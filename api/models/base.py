@@ -15,6 +15,13 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, populate_by_name=True, extra="forbid")
 
 
+class TwoLanguages(Model):
+    """A text in both languages."""
+
+    vi: str
+    en: str
+
+
 class Reference(Model):
     """A thing that is only named."""
 

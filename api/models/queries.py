@@ -6,14 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from api.models.base import Model
-
-
-class TwoLanguages(Model):
-    """A text in both languages."""
-
-    vi: str
-    en: str
+from api.models.base import Model, TwoLanguages
 
 
 class QueryParameter(Model):

@@ -20,7 +20,7 @@ from tochuc.messages import Language, text
 # What a reader chose stays in every link of a page.
 KEPT = ("lang", "on", "known")
 # The resources of the API that have a page, under the same path without `/api`.
-WITH_PAGE = ("sources", "changes")
+WITH_PAGE = ("sources", "changes", "review")
 Pairs = tuple[tuple[str, str], ...]
 
 

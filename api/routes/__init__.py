@@ -4,16 +4,19 @@ from api.pages import PAGES
 from api.routes import (
     changes,
     cypher,
+    decisions,
     events,
     health,
     organizations,
     people,
     posts,
     queries,
+    review,
     search,
     sources,
     things,
     vacancies,
+    validation,
 )
 
 _MODULES = (
@@ -27,6 +30,9 @@ _MODULES = (
     changes,
     sources,
     queries,
+    validation,
+    decisions,
+    review,
     cypher,
     things,
 )

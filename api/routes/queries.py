@@ -6,8 +6,8 @@ from fastapi import Request
 
 from api.answers.named import run
 from api.links import Links, LinksOf
-from api.models.base import Page
-from api.models.queries import Answer, QueryColumn, QueryItem, QueryParameter, TwoLanguages
+from api.models.base import Page, TwoLanguages
+from api.models.queries import Answer, QueryColumn, QueryItem, QueryParameter
 from api.paging import page_of
 from api.parameters import USUAL_ITEMS, After, GraphOf, Limit
 from api.routes import described
