@@ -59,7 +59,7 @@ CALL () {
   MATCH (said:Statement) WHERE said.published >= $since AND said.published <= $until AND said.date IS NULL
   RETURN said
 }
-WITH said WHERE said.change = 'begins' AND said.published <= $known
+WITH said WHERE said.change = 'begins' AND coalesce(said.knownFrom, said.published) <= $known AND coalesce($known < said.knownUntil, true)
 MATCH (said)-[:STATES_PERSON]->(person:Person)
 OPTIONAL MATCH (said)-[:STATES_POST]->(post:Post)
 OPTIONAL MATCH (post)-[:POST_IN]->(body:Organization)

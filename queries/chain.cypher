@@ -33,7 +33,7 @@ CALL (organization) {
 }
 CALL (organization) {
   OPTIONAL MATCH (organization)<-[:ABOUT]-(said:CountStatement)
-  WHERE said.published <= $known
+  WHERE coalesce(said.knownFrom, said.published) <= $known AND coalesce($known < said.knownUntil, true)
     // People are counted too, and are no units.
     AND none(people IN ['đại biểu', 'viên', 'đồng chí', 'cán bộ', 'người'] WHERE toLower(said.what) CONTAINS people)
   WITH said ORDER BY said.published DESC, said.id

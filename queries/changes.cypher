@@ -84,7 +84,7 @@ CALL () {
     MATCH (said:Statement) WHERE said.published >= $since AND said.published <= $until AND said.date IS NULL
     RETURN said
   }
-  WITH said WHERE said:SeatStatement AND said.published <= $known
+  WITH said WHERE said:SeatStatement AND coalesce(said.knownFrom, said.published) <= $known AND coalesce($known < said.knownUntil, true)
   MATCH (said)-[:ABOUT]->(body:Organization)
   RETURN coalesce(said.date, said.published) AS day,
          CASE WHEN said.date IS NULL THEN 'published' ELSE said.datePrecision END AS precision, 'seats' AS kind,
@@ -92,12 +92,14 @@ CALL () {
          coalesce(toString(said.members), '?') + ' / −' + coalesce(toString(said.vacant), '?') AS detail
   UNION
   MATCH (event:Event) WHERE event.from >= $since AND event.from <= $until
-  MATCH (event)<-[:ABOUT]-(said:EventStatement) WHERE said.published <= $known
+  MATCH (event)<-[:ABOUT]-(said:EventStatement)
+  WHERE coalesce(said.knownFrom, said.published) <= $known AND coalesce($known < said.knownUntil, true)
   OPTIONAL MATCH (event)-[:OF]->(body:Organization)
   RETURN DISTINCT event.from AS day, coalesce(event.fromPrecision, 'day') AS precision, event.eventKind AS kind,
          null AS person, null AS post, body, event.id AS subject_id, event.name AS detail
   UNION
-  MATCH (said:Statement) WHERE said.published >= $since AND said.published <= $until AND said.published <= $known
+  MATCH (said:Statement) WHERE said.published >= $since AND said.published <= $until
+    AND coalesce(said.knownFrom, said.published) <= $known AND coalesce($known < said.knownUntil, true)
   MATCH (said:EventStatement)-[:ABOUT]->(event:Event) WHERE event.from IS NULL
   OPTIONAL MATCH (event)-[:OF]->(body:Organization)
   RETURN DISTINCT said.published AS day, 'published' AS precision, event.eventKind AS kind,

@@ -54,10 +54,17 @@
 // column statement_id: id
 //   vi: định danh của phát biểu
 //   en: the statement's id
+// column corrected_by: string
+//   vi: người quản lý đã sửa phát biểu, nếu có
+//   en: the steward who corrected the statement, if one did
+// column decision_id: id
+//   vi: định danh nguồn của quyết định sửa; `tochuc unload` rút lại
+//   en: the id of the source of that decision, by which `tochuc unload` takes it back
 
 CALL () {
   MATCH (:Person {id: $person})<-[:STATES_PERSON]-(said:TenureStatement)
-  WHERE $tenure IS NULL
+  // What a steward retracted or corrected stands behind superseded tenures only.
+  WHERE ($tenure IS NULL AND said.knownUntil IS NULL)
      OR EXISTS { MATCH (said)-[:ABOUT]->(spell) WHERE spell.id = $tenure }
      OR EXISTS { MATCH (said)<-[:WAS_DERIVED_FROM]-(version) WHERE version.id = $tenure }
   RETURN said
@@ -80,6 +87,10 @@ CALL (said) {
   OPTIONAL MATCH (said)-[:ABOUT]->(tenure:Tenure)
   RETURN tenure ORDER BY tenure.id LIMIT 1
 }
+CALL (said) {
+  OPTIONAL MATCH (said)-[:CORRECTED_BY]->(correction)-[:WAS_QUOTED_FROM]->(decision:Source)
+  RETURN correction, decision ORDER BY correction.published DESC, correction.id LIMIT 1
+}
 RETURN coalesce(person.name, said.personName) AS person, person.id AS person_id,
        coalesce(post.name, said.postName) AS post, post.id AS post_id,
        coalesce(body.name, said.bodyName) AS organization, body.id AS organization_id,
@@ -87,5 +98,6 @@ RETURN coalesce(person.name, said.personName) AS person, person.id AS person_id,
        left(toString(said.date), CASE said.datePrecision WHEN 'year' THEN 4 WHEN 'month' THEN 7 ELSE 10 END) AS date,
        said.term AS term, said.quote AS quote, said.start AS start, said.end AS end,
        coalesce(source.name, source.fileName) AS source, source.id AS source_id, said.published AS published,
-       source.url AS url, tenure.id AS tenure_id, said.id AS statement_id
+       source.url AS url, tenure.id AS tenure_id, said.id AS statement_id,
+       correction.decidedByName AS corrected_by, decision.id AS decision_id
 ORDER BY published, source_id, start, end, statement_id

@@ -12,6 +12,7 @@ from tochuc.loading.files import Options, load_file
 from tochuc.loading.reference import prepare
 from tochuc.loading.source import load, unload
 from tochuc.mapping import to_triples
+from tochuc.queries import query_named
 
 STEWARD = {"by": "Lê Thử Bình", "why": "báo đã đính chính", "on": date(2025, 6, 1)}
 COMMITTEE = "Ban Chấp hành Đảng bộ thành phố Cần Thơ"
@@ -83,6 +84,9 @@ MATCH (p:Person)<-[:STATES_PERSON]-(v:TenureStatement)-[:WAS_REVISION_OF]->(s), 
       (v)-[:ABOUT]->(:Tenure)-[:MEMBER]->(p)
 RETURN p.name AS name, s.id AS origin, v.quote = s.quote AS same_words, d.decidedByName AS by""")
     assert row == {"name": "Đặng Thử Mầu", "origin": said, "same_words": True, "by": "Lê Thử Bình"}
+    person = store.read("MATCH (p:Person) RETURN p.id AS id")[0]["id"]
+    (told,) = store.read(query_named("evidence").text, person=person, tenure=None)
+    assert (told["corrected_by"], told["decision_id"]) == ("Lê Thử Bình", done.outcome.source)
     unload(store, done.outcome.source)
     assert rdf(store) == before
 
