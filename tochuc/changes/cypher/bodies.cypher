@@ -15,10 +15,13 @@ CALL () {
 }
 CALL (thing) {
   OPTIONAL MATCH (thing:Event)<-[:ABOUT]-(said:EventStatement)-[:WAS_QUOTED_FROM]->(source:Source)
-  RETURN min(said.published) AS first, collect(DISTINCT {id: source.id, name: coalesce(source.name, source.fileName)}) AS sources
+  WITH said, source, coalesce(said.knownFrom, said.published) AS known_from
+  WITH said, source, known_from, known_from <= $known AND coalesce($known < said.knownUntil, true) AS counts
+  RETURN count(said) AS ever, min(CASE WHEN counts THEN known_from END) AS first,
+         collect(DISTINCT CASE WHEN counts THEN {id: source.id, name: coalesce(source.name, source.fileName)} END) AS sources
 }
-WITH thing, told, first, sources
-WHERE coalesce(first <= $known, true) AND ($before IS NULL OR first > $before)
+WITH thing, told, ever, first, sources
+WHERE (ever = 0 OR first IS NOT NULL) AND ($before IS NULL OR first > $before)
 WITH thing, told, sources,
      COLLECT { MATCH (thing)<-[:CHANGED_BY]-(body:Organization) RETURN body {.id, .name} ORDER BY body.name, body.id } AS former,
      COLLECT { MATCH (thing)<-[:RESULTED_FROM]-(body:Organization) RETURN body {.id, .name} ORDER BY body.name, body.id } AS formed,

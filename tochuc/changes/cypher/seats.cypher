@@ -7,6 +7,12 @@ CALL () {
   MATCH (said:SeatStatement) WHERE said.published > $since AND said.published <= $until RETURN said
   UNION
   MATCH (said:SeatStatement) WHERE said.published > $before AND said.published <= $known RETURN said
+  UNION
+  // What a steward took back or corrected in that time, however old it is.
+  MATCH (decision:Statement) WHERE decision.published > $before AND decision.published <= $known
+  WITH decision WHERE decision:RetractStatement OR decision:CorrectStatement
+  MATCH (said:Statement {id: decision.decidedStatement})
+  RETURN said
 }
 WITH said WHERE said:SeatStatement
 MATCH (said)-[:ABOUT]->(body:Organization)
