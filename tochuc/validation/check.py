@@ -46,18 +46,36 @@ def validate(
     Raises: BadInput where the folder has no shapes, one of them can't be read or makes no sense.
     """
     shapes = load_shapes(shapes_dir)
-    ready = program(shapes)
     given = list(triples)
     data = prepare(standing(given), shapes)
     wanted = None if focus is None else narrowed(shapes, data.store, focus)
-    leaves = ready.leaves | (ready.does if engine == "pyshacl" else ready.concerned(data.altered))
-    results = run(data.store, ready, ready.does - leaves, shapes.targets, wanted)
-    if leaves and (wanted is None or any(wanted.get(root) for root in leaves)):
-        results |= _by_reference(data, shapes, leaves, wanted)
+    results, leaves = check(data, shapes, engine, wanted)
     checked = how_many(shapes.targets, data.store) if wanted is None else len(set().union(*wanted.values()))
     named = tuple(sorted(root.value for root in leaves)) if engine == "fast" else ()
     findings = _findings(results, shapes, Wording(shapes, data.store), data.store)
     return Report(checked, accepted(findings, acceptances(given, today or date.today())), named)
+
+
+def check(
+    data: Prepared,
+    shapes: Shapes,
+    engine: Engine = "fast",
+    wanted: Mapping[Node, Collection[Node]] | None = None,
+) -> tuple[set[Result], frozenset[Node]]:
+    """Give the bare results, and the shapes that the reference looked at.
+
+    Args:
+        data: the copy of the data.
+        shapes: the shapes.
+        engine: which engine.
+        wanted: the nodes to look at, by shape; by default the shapes' targets.
+    """
+    ready = program(shapes)
+    leaves = ready.leaves | (ready.does if engine == "pyshacl" else ready.concerned(data.altered))
+    results = run(data.store, ready, ready.does - leaves, shapes.targets, wanted)
+    if leaves and (wanted is None or any(wanted.get(root) for root in leaves)):
+        results |= _by_reference(data, shapes, leaves, wanted)
+    return results, leaves
 
 
 def _by_reference(
@@ -73,7 +91,7 @@ def _findings(
     results: Iterable[Result], shapes: Shapes, wording: Wording, store: Store
 ) -> tuple[Finding, ...]:
     found: dict[str, Finding] = {}
-    for result in sorted(results, key=lambda r: (r.shape, r.focus, r.path or "", r.value or "", r.severity)):
+    for result in sorted(results, key=_key):
         finding = _finding(result, shapes, wording, store)
         found.setdefault(finding.id, finding)
     return tuple(sorted(found.values(), key=_order))
@@ -95,6 +113,17 @@ def _finding(result: Result, shapes: Shapes, wording: Wording, store: Store) -> 
         remedies=remedies(shapes, store, result.shape, name, quoted, wording.bindings(result)),
         component=result.component,
         value_type=result.value_type,
+    )
+
+
+def _key(result: Result) -> tuple[str, ...]:
+    return (
+        result.shape,
+        result.focus,
+        result.path or "",
+        result.value or "",
+        result.severity,
+        result.component,
     )
 
 

@@ -50,10 +50,11 @@ def prepare(triples: Iterable[Triple], shapes: Shapes) -> Prepared:
         new = list(derived)
         store.extend(as_quads(new))
         said += new
-    return Prepared(store, said, _altered(said))
+    return Prepared(store, said, altered(said))
 
 
-def _altered(triples: Iterable[Triple]) -> frozenset[str]:
+def altered(triples: Iterable[Triple]) -> frozenset[str]:
+    """Give the properties with a literal that the store does not keep as it is written."""
     return frozenset(
         triple.predicate.value
         for triple in triples

@@ -26,6 +26,18 @@ class Path:
     sparql: str
     properties: frozenset[str]
 
+    @property
+    def may_stay(self) -> bool:
+        """Whether it may lead from a node to that node without a step; true for some that don't."""
+        steps, depth = [""], 0
+        for sign in self.sparql[1:-1].replace("<", " <"):
+            depth += {"(": 1, ")": -1}.get(sign, 0)
+            if sign == "/" and depth == 0 and steps[-1].rstrip().endswith((">", ")", "*", "+", "?")):
+                steps.append("")
+            else:
+                steps[-1] += sign
+        return all(")*" in step or ")?" in step for step in steps)
+
 
 def read_path(node: object, store: Store) -> Path:
     """Read a path.

@@ -14,7 +14,7 @@ from tochuc.errors import BadInput
 from tochuc.places import data_root
 from tochuc.validation.canonical import kept_as_written
 from tochuc.validation.rdf_files import read_file
-from tochuc.validation.vocabulary import EVIDENCE, RDF_TYPE, SHAPE, TRANSLATION, sh
+from tochuc.validation.vocabulary import EVIDENCE, RDF_TYPE, SH, SHAPE, TRANSLATION, sh
 
 Subject = NamedNode | BlankNode
 _FIRST, _REST = (
@@ -25,6 +25,8 @@ CLASSES = (
     NamedNode("http://www.w3.org/2002/07/owl#Class"),
 )
 TARGETS = ("target", "targetNode", "targetClass", "targetSubjectsOf", "targetObjectsOf")
+
+_DECLARATIONS = frozenset(sh(kind) for kind in TARGETS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +70,11 @@ class Shapes:
     def targets(self) -> tuple[Target, ...]:
         """Every target declaration; a class that is a shape is one of itself (SHACL 2.1.3.3)."""
         declared = [
-            Target(quad.subject, kind, quad.object)
-            for kind in TARGETS
-            for quad in self.store.quads_for_pattern(None, sh(kind), None)
-            if isinstance(quad.subject, Subject) and isinstance(quad.object, NamedNode | BlankNode | Literal)
+            Target(triple.subject, triple.predicate.value.removeprefix(SH), triple.object)
+            for triple in self.triples  # which have literals as they are written
+            if triple.predicate in _DECLARATIONS
+            and isinstance(triple.subject, Subject)
+            and isinstance(triple.object, NamedNode | BlankNode | Literal)
         ]
         classes = self._instances(*CLASSES)
         implicit = sorted(classes & self._instances(sh("NodeShape"), sh("PropertyShape")), key=str)
@@ -132,7 +135,7 @@ class Shapes:
             shape: the node that it is said of.
             found: its name as in a file, such as `sh:path`.
         """
-        own = re.split(r"[/#]", shape.value)[-1] if isinstance(shape, NamedNode) else found
+        own = re.split(r"[/#:]", shape.value)[-1] if isinstance(shape, NamedNode) else found
         for file in self.files:
             lines = file.read_text("utf-8").splitlines()
             starts = [n for n, line in enumerate(lines) if re.search(rf"(?<!\w){re.escape(own)}(?!\w)", line)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolutions, Store
@@ -83,7 +84,7 @@ def read_shape(node: Term, graph: Store, prefixes: str) -> Shape:
         deactivated=_first(parameters.get("deactivated", ())) in ("true", "1"),
         parameters=parameters,
         lists={t: _members(node, n, t, graph) for n in _LISTS for t in parameters.get(n, ())},
-        queries=_queries(node, graph, prefixes),
+        queries=_queries(node, path, graph, prefixes),
     )
     _within_reach(shape)
     return shape
@@ -158,7 +159,7 @@ def _members(node: Term, name: str, head: Term, graph: Store) -> tuple[Term, ...
     return tuple(m for m in members if isinstance(m, NamedNode | BlankNode | Literal))
 
 
-def _queries(node: Term, graph: Store, prefixes: str) -> tuple[Query, ...]:
+def _queries(node: Term, path: Path | None, graph: Store, prefixes: str) -> tuple[Query, ...]:
     found = []
     for constraint in _objects(graph, node, "sparql"):
         if _first(_objects(graph, constraint, "deactivated")) in ("true", "1"):
@@ -166,11 +167,18 @@ def _queries(node: Term, graph: Store, prefixes: str) -> tuple[Query, ...]:
         selects = _objects(graph, constraint, "select")
         if len(selects) != 1:
             raise ShapeError(node, "sh:sparql", f"{len(selects)} sh:select; a sh:sparql has one")
-        found.append(Query(constraint, prefixes + selects[0].value))
+        select = prefixes + re.sub(r"[$?]PATH\b", path.sparql if path else "", selects[0].value)
+        try:
+            Store().query(select)
+        except (SyntaxError, ValueError) as error:
+            raise ShapeError(node, "sh:select", str(error)) from error
+        found.append(Query(constraint, select))
     return tuple(found)
 
 
 def _within_reach(shape: Shape) -> None:
+    if shape.path and shape.path.may_stay:  # the store finds no such value of a node that has no triple
+        raise ForReference(f"sh:path {shape.path.text}")
     empty = Store()
     for term in shape.parameters.get("pattern", ()):
         rows = empty.query(f"SELECT ({pattern(shape, term, _EMPTY)} AS ?x) {{}}")
