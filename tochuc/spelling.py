@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+# Capitals by name: in the order of code points small and capital Vietnamese letters alternate.
+CAPITAL = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 # Vietnamese has two habits for the tone of oa, oe and uy ("hòa", "hoà"); ours is the first vowel.
 _ONE_STYLE = {
     "oà": "òa",

@@ -51,6 +51,8 @@ class Context(Wholes):
         if title.post.startswith("Ủy viên") and is_centre(body):
             return Resolved("Ban Chấp hành Trung ương Đảng", None)
         done = self._complete(body)
+        if done.kind.notation == "ban" and done.owner is None and done.field.lower() == "biên tập":
+            return None
         if done.kind.notation in _WITH_OWNER and done.owner is None and not (done.place and done.place.name):
             return None
         outermost = done.outermost
@@ -95,6 +97,8 @@ class Context(Wholes):
             return self._complete_party(body)
         if kind in PARTS and body.place is None:
             return self._part(body)
+        if kind == "ban" and body.place is None and (whole := self._whole_of_board(body)):
+            return replace(body, owner=whole)
         if kind == "ban" and body.field.lower() in COMMITTEES_OF_COUNCILS and body.place is None:
             return self._of_council(body)
         free = body.kind.says["nameTakes"] == "free" or kind in COUNCILS

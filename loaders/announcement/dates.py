@@ -22,6 +22,9 @@ _PERIOD = re.compile(
     r"\s*(?:-|đến(?: năm)?)\s*((?:19|20)\d{2})(?!\d)"
 )
 _TERM = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*-\s*((?:19|20)\d{2})(?!\d)")
+_LONGEST_GAP = 20
+_FROM = re.compile(r"\b(?:[Tt]ừ|[Gg]iai đoạn)\s+(?:đầu |giữa |cuối |hồi )?$")
+_UNTIL = re.compile(r"\s*(?:-|đến|tới|cho đến)\s*(?:đầu |giữa |cuối |hết |ngày |năm )?")
 _LEGAL = re.compile(r"(?:Nghị định|Luật|Thông tư|Nghị quyết|Chỉ thị|Kết luận|Quy định)[^,.;]{0,40}$")
 _BORN = re.compile(r"(?:sinh|SN|vào Đảng|chính thức)[^,.;]{0,30}$")
 
@@ -66,7 +69,18 @@ def dates_in(text: str, published: date | None) -> list[Dated]:
             if dated:
                 _take(taken, match)
                 found.append(dated)
-    return sorted((d for d in found if not _elsewhere(text, d)), key=lambda d: d.start)
+    ordered = sorted((d for d in found if not _elsewhere(text, d)), key=lambda d: d.start)
+    return [
+        d for before, d in zip([None, *ordered], ordered, strict=False) if not _ends_period(text, before, d)
+    ]
+
+
+def _ends_period(text: str, before: Dated | None, dated: Dated) -> bool:
+    """Whether a day only ends the period that the one before begins: "từ tháng 4/2010 đến tháng 3/2015"."""
+    if before is None or not 0 < dated.start - before.end < _LONGEST_GAP:
+        return False
+    begins = _FROM.search(text, max(0, before.start - _LONGEST_GAP), before.start)
+    return begins is not None and _UNTIL.fullmatch(text, before.end, dated.start) is not None
 
 
 def _take(taken: bytearray, match: re.Match[str]) -> None:

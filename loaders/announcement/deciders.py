@@ -32,6 +32,7 @@ _THERE = frozenset(
 _LEADING = """
     đã vừa cũng sẽ mới tiếp tục thống nhất trí đồng ý quyết định nghị có ra ký ban hành tiến bỏ phiếu họp và
     các văn bản số về việc công tác cán bộ khóa nhiệm kỳ lần thứ ngày tháng năm biểu quy trình thực hiện xem
+    tổ chức phiên kỳ bất thường chuyên đề tiến hành sáng chiều đầu nhất hai ba bốn tư lượt
     xét thông qua đây chính thức một loạt tín thi kỷ luật bằng hình thức thảo luận kín để , ( ) - /
 """
 _BETWEEN = frozenset(_LEADING.split())

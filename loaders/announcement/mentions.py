@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders.announcement.bodies import body_at
+from loaders.announcement.denial import NOT, denied
 from loaders.announcement.lexicon import Match
 from loaders.announcement.names import person_at
 from loaders.announcement.symbols import Mention, Person, Symbol
@@ -77,23 +78,6 @@ _LEARNED = frozenset(
     }
 )
 _MOST_HONORIFICS = 8
-_CONDITION = 9  # words over which "nếu" reaches a verb
-_NOT = frozenset({"không", "chưa", "chẳng"})
-_UNDONE = frozenset({("thu", "hồi"), ("hủy", "bỏ"), ("hủy", "quyết"), ("rút", "lại")})
-# What is fit, asked for or thought of has not happened: "đủ tiêu chuẩn làm T", "quá tuổi để đảm nhiệm T".
-_UNREAL = frozenset(
-    {
-        ("tiêu", "chuẩn"),
-        ("quá", "tuổi"),
-        ("đủ", "tuổi"),
-        ("điều", "kiện"),
-        ("khả", "năng"),
-        ("cân", "nhắc"),
-        ("cơ", "hội"),
-        ("quy", "hoạch"),
-    }
-)
-_NEAR = 5
 _RELATED = frozenset(
     {
         ("trợ", "lý"),
@@ -159,7 +143,7 @@ def _joined(words: Words, at: int) -> list[Mention]:
     verb = words.verb(at)
     joins = words.low(at) == "tham" and words.low(at + 1) == "gia"
     last = at + 2 if joins else at + 1 if words.low(at) == "vào" else verb.last if verb else 0
-    if last == 0 or _denied(words, at) or (verb and not _joining(words, at, verb)):
+    if last == 0 or denied(words, at) or (verb and not _joining(words, at, verb)):
         return []
     titles = joined_at(words, last)
     if not titles:
@@ -171,21 +155,6 @@ def _joined(words: Words, at: int) -> list[Mention]:
 def _joining(words: Words, at: int, verb: Match) -> bool:
     """Whether a verb may have a committee itself as its object."""
     return words.low(verb.last - 1) == "gia" or words.low(at) in ("trúng", "tái", "đắc")
-
-
-def _denied(words: Words, at: int) -> bool:
-    """Whether "không", "chưa", "nếu" or words of revoking stand before a verb."""
-    if words.low(at - 1) in _NOT or (
-        words.low(at - 1) in ("còn", "được", "bị", "thể", "phải", "hề") and words.low(at - 2) in _NOT
-    ):
-        return True
-    for before in range(at - 1, max(at - _CONDITION, 0) - 1, -1):
-        pair = (words.low(before - 1), words.low(before))
-        if words.low(before) == "nếu" or pair in _UNDONE or (pair in _UNREAL and at - before <= _NEAR):
-            return True
-        if not words.word(before):
-            return False
-    return False
 
 
 def _of_title(title: Title) -> Mention:
@@ -245,7 +214,7 @@ def _nickname(words: Words, at: int) -> bool:
 def _of_another(words: Words, at: int) -> bool:
     """Whether a title is another's than the one spoken of: a chief's, a relative's, one stood for."""
     before = (words.low(at - 2), words.low(at - 1))
-    denied = before == ("phải", "là") and words.low(at - 3) in _NOT
+    denied = before == ("phải", "là") and words.low(at - 3) in NOT
     return denied or before in _RELATED or words.low(at - 1) in ("vợ", "chồng")
 
 
@@ -255,7 +224,7 @@ def _verb(words: Words, at: int) -> list[Mention]:
     match = words.verb(at)
     if match is None or _nickname(words, at):
         return []
-    if _denied(words, at):
+    if denied(words, at):
         return [Mention("o", at, match.last)]
     symbol: Symbol = "V"
     if match.entry.sort == "change":

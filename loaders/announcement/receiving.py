@@ -92,10 +92,10 @@ class Receiving(Trail):
         """Whether somebody's relative is named and a verb goes on: "bà A - con gái bà B, giữ chức T"."""
         if self.last not in self.people or self.words.low(mention.first - 1) not in _KIN:
             return False
-        later = [
-            m.symbol for m in self.found if m.first >= mention.last and m.symbol not in (",", "-", ")", "o")
-        ]
-        return later[:1] in (["G"], ["V"], ["J"], ["H"], ["D"])
+        later = [m for m in self.found if m.first >= mention.last and m.symbol not in (",", "-", ")", "o")]
+        if not later or self.words.low(later[0].first) in ("nguyên", "cựu"):
+            return False
+        return later[0].symbol in ("G", "V", "J", "H", "D")
 
     def _in_front(self, mention: Mention) -> bool:
         """Whether a title alone begins the sentence, and a comma or a dash stands before the person."""
@@ -111,12 +111,14 @@ class Receiving(Trail):
     def _given_in_front(self, mention: Mention) -> bool:
         """Whether what is given is told before the person: "Sau khi được bầu làm T, ông P …"."""
         frame = self.frame
-        if frame is None or not frame.titles or frame.given or frame.neutral or self.people:
+        if frame is None or not frame.titles or frame.given or self.people:
             return False
-        if frame.change != "begins" or [m.symbol for m in self.between] != [","]:
+        if [m.symbol for m in self.between] != [","]:
             return False
         before = [m for m in self.found if m.first < frame.verb.first]
         said = [self.words.low(at) for m in before for at in range(m.first, m.last)]
+        if frame.neutral or frame.change != "begins":
+            return frame.change == "held" and said[-2:] == ["thời", "gian"]
         return (
             all(m.symbol in ("o", "E") for m in before)
             and bool(_GIVEN.intersection(said[-3:]))
@@ -139,6 +141,10 @@ class Receiving(Trail):
         manner, verb = (frame.manner, frame.verb) if frame else (None, None)
         for title in self.pending:
             self.add(mention, title, change, "title-before" if direct else "list", manner, verb)
+        if direct and self._meant(self.pending[0]):
+            self.pending = []
+            self._give(mention)
+            return
         if direct:
             self._header_too(mention)
             if self._several(self.pending[0]):
@@ -153,6 +159,12 @@ class Receiving(Trail):
             self._new_subject(mention)
             if frame:
                 frame.given = True
+
+    def _meant(self, title: Mention) -> bool:
+        """Whether the frame's titles go to who is called by this one: "miễn nhiệm T đối với Thứ trưởng P"."""
+        frame = self.frame
+        before = (self.words.low(title.first - 2), self.words.low(title.first - 1))
+        return frame is not None and bool(frame.titles) and not frame.given and before == ("đối", "với")
 
     def _several(self, title: Mention) -> bool:
         """Whether a word before a title says that several bear it: "các phó bí thư A, B"."""

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from tochuc.bodies.territory import CAPITAL
-from tochuc.spelling import one_tone_style
+from tochuc.spelling import CAPITAL, one_tone_style
 
 _DASHES = dict.fromkeys("‐‑‒–—−", "-")
 _BLANKS = dict.fromkeys("\u00a0\u2007\u2009\u202f\u3000\t", " ")
@@ -127,13 +127,14 @@ _GLUED = {"t": "thành phố ", "h": "huyện ", "p": "phường ", "q": "quận
 class Spelled:
     """A text in the one spelling.
 
-    `starts[i]` and `ends[i]` say which characters of `raw` the character `text[i]` stands for.
+    `starts[i]` and `ends[i]` say which characters of `raw` the character `text[i]` stands for,
+    in four bytes each: a list would hold more than the text itself many times over.
     """
 
     raw: str
     text: str
-    starts: list[int]
-    ends: list[int]
+    starts: array[int]
+    ends: array[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Give the place in `raw` of `text[start:end]`, which is not empty."""
@@ -154,17 +155,17 @@ def spell(raw: str) -> Spelled:
     return Spelled(raw, *_rewritten(text, starts, ends, _short_forms(text), _full_form))
 
 
-def _composed(raw: str) -> tuple[str, list[int], list[int]]:
+def _composed(raw: str) -> tuple[str, array[int], array[int]]:
     """Compose letters with their marks and make dashes, blanks and quotes of one kind."""
     if unicodedata.is_normalized("NFC", raw) and not _INVISIBLE.intersection(raw):
         return (
             _SINGLES.sub(lambda match: _SINGLE[match[0]], raw),
-            list(range(len(raw))),
-            list(range(1, len(raw) + 1)),
+            array("I", range(len(raw))),
+            array("I", range(1, len(raw) + 1)),
         )
     letters: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    starts = array("I")
+    ends = array("I")
     for at, char in enumerate(raw):
         if char in _INVISIBLE:
             continue
@@ -182,32 +183,34 @@ def _composed(raw: str) -> tuple[str, list[int], list[int]]:
     return _spread(letters, starts, ends)
 
 
-def _spread(letters: list[str], starts: list[int], ends: list[int]) -> tuple[str, list[int], list[int]]:
+def _spread(letters: list[str], starts: array[int], ends: array[int]) -> tuple[str, array[int], array[int]]:
     """Keep the map right for the rare letter that has no composed form."""
     wide = [(char, s, e) for letter, s, e in zip(letters, starts, ends, strict=True) for char in letter]
-    return "".join(w[0] for w in wide), [w[1] for w in wide], [w[2] for w in wide]
+    return "".join(w[0] for w in wide), array("I", [w[1] for w in wide]), array("I", [w[2] for w in wide])
 
 
 def _rewritten(
     text: str,
-    starts: list[int],
-    ends: list[int],
+    starts: array[int],
+    ends: array[int],
     found: Iterable[re.Match[str]],
     full: Callable[[re.Match[str]], str],
-) -> tuple[str, list[int], list[int]]:
+) -> tuple[str, array[int], array[int]]:
     """Put other words in place of what was found, each standing for all that was found."""
     pieces: list[str] = []
-    new_starts: list[int] = []
-    new_ends: list[int] = []
+    new_starts = array("I")
+    new_ends = array("I")
     done = 0
     for match in found:
         instead = full(match)
         pieces += [text[done : match.start()], instead]
-        new_starts += starts[done : match.start()] + [starts[match.start()]] * len(instead)
-        new_ends += ends[done : match.start()] + [ends[match.end() - 1]] * len(instead)
+        new_starts += starts[done : match.start()] + starts[match.start() : match.start() + 1] * len(instead)
+        new_ends += ends[done : match.start()] + ends[match.end() - 1 : match.end()] * len(instead)
         done = match.end()
     pieces.append(text[done:])
-    return "".join(pieces), new_starts + starts[done:], new_ends + ends[done:]
+    new_starts += starts[done:]
+    new_ends += ends[done:]
+    return "".join(pieces), new_starts, new_ends
 
 
 def _short_forms(text: str) -> Iterator[re.Match[str]]:

@@ -82,9 +82,10 @@ class Surroundings:
                     told.append((mention.first, place.name))
         return told if len({name for _, name in told}) > 1 else []
 
-    def _province_told(self, at: int) -> str | None:
+    def _province_told(self, at: int) -> tuple[int, str | None]:
+        """Where before a place the text last turned to a province, and to which."""
         before = bisect_left(self._told, (at, ""))
-        return self._told[before - 1][1] if before else None
+        return self._told[before - 1] if before else (-1, None)
 
     def abroad(self, title: Title) -> bool:
         """Whether an office of a whole state is meant in a text that is about other countries alone."""
@@ -110,12 +111,12 @@ class Surroundings:
 
     def place_near(self, at: int, level: str) -> Place | None:
         """Find the territory of a level that the list, the sentence or the text names."""
+        turned, told = self._province_told(at) if level in ("", *_TOP) else (-1, None)
         for other in [*self.ahead_of(at), *self.before(at, REACH)]:
             place = other.outermost.place
-            if place and place.name and _fits(place, level, other):
+            if other.first >= turned and place and place.name and _fits(place, level, other):
                 return self._levelled(place)
         if level in ("", *_TOP):
-            told = self._province_told(at)
             if told and (level != "thành phố" or self.level_of(told) == "thành phố"):
                 return Place(self.level_of(told), told, True, at)
             if self.province and (level != "thành phố" or self.level_of(self.province) == "thành phố"):

@@ -46,6 +46,7 @@ _COMMITTEES = {
 }
 # What somebody may have in his charge beside the title that he bears.
 _LONGEST_CHARGE = 7
+_TROOPS = frozenset({"su-doan", "lu-doan", "trung-doan", "tieu-doan"})
 _CHARGES = frozenset(
     {"khối", "lĩnh", "mảng", "công", "nội", "về", "các", "kỹ", "kinh", "tài", "chuyên", "sản"}
 )
@@ -117,6 +118,9 @@ def _title(words: Words, match: Match) -> Title | None:
     if role.notation == "thuong-truc" and body and body.kind.notation != "ban-bi-thu":
         return None
     last = max(body.last if body else match.last, match.last)
+    if role.notation == "thanh-vien" and (words.low(last), words.low(last + 1)) == ("độc", "lập"):
+        role = words.lexicon.entry("role", "thanh-vien-doc-lap")
+        post, last = role.label, last + 2
     country = words.country(last + 1 if words.low(last) == "của" else last)
     if country:
         return Title(role, post, body, match.first, country.last, unit, abroad=True)
@@ -243,7 +247,8 @@ def _unit_body(words: Words, match: Match, unit: str) -> Body | None:
 def _after_unit(words: Words, head: Entry, at: int) -> Body | None:
     if head.notation == "bo" and words.low(at) == "," and words.role(at + 1):
         return None
-    if not words.capital(at) and not words.field(at):
+    numbered = head.notation in _TROOPS and words.low(at).isdigit()
+    if not words.capital(at) and not words.field(at) and not numbered:
         return None
     if person_at(words, at, addressed=False):
         return None

@@ -17,6 +17,9 @@ class Titling(Receiving):
     def on_title(self, mention: Mention, after: Mention | None) -> None:
         """T: given by the open verb, borne by the person before, or kept for a person after it."""
         adjacent = after is not None and after.symbol == "P"
+        if self._same_act_for_another(mention):
+            self.mark(mention)
+            return
         before_person = adjacent or (bool(self.header or self.people) and self._leads_to_person(mention))
         if mention.title.role.notation == "phu-trach" and self._remark_on_title():
             self.between.append(mention)
@@ -34,6 +37,19 @@ class Titling(Receiving):
         else:
             self._keep_pending(mention)
         self.mark(mention)
+
+    def _same_act_for_another(self, mention: Mention) -> bool:
+        """Whether a verb goes on with another's post: "miễn nhiệm T đối với P và chức vụ T đối với P"."""
+        frame = self.frame
+        if frame is None or not frame.given or self.previous() not in ("&", ",", "o"):
+            return False
+        later = [m for m in self.found if m.first >= mention.last and m.symbol != "o"]
+        filled = self.words.low(mention.first - 1) in ("vụ", "danh", "chức")
+        if not filled or not later or self.words.low(later[0].first) != "đối":
+            return False
+        self.frame = Frame(frame.change, frame.manner, frame.verb, [mention])
+        self.last_title = "frame"
+        return True
 
     def _leads_to_person(self, mention: Mention) -> bool:
         """Whether in a list the titles from here on stand before a name: T, T P; T P."""

@@ -54,10 +54,13 @@ def tokens(text: str) -> list[Token]:
     """Split a text into words and marks; a run of line ends is one token."""
     found = []
     before = 0
+    known: dict[str, tuple[str, str]] = {}  # each word is held once, however often it stands in the text
     for match in _TOKEN.finditer(text):
+        start, end = match.span()
         word = match[0]
-        found.append(Token(match.start(), match.end(), word, word.lower(), match.start() > before))
-        before = match.end()
+        word, low = known.get(word) or known.setdefault(word, (word, word.lower()))
+        found.append(Token(start, end, word, low, start > before))
+        before = end
     return found
 
 

@@ -9,6 +9,7 @@ from loaders.announcement.committees import Committees
 from loaders.announcement.families import COMPANY_COUNCILS, COUNCILS, PARTS, WHOLES
 from loaders.announcement.surroundings import REACH
 
+_PRESS = frozenset({"bao", "tap-chi", "dai", "nha-xuat-ban"})
 _UNIVERSITIES = frozenset({"truong-dai-hoc", "truong-cao-dang", "dai-hoc"})
 
 
@@ -28,6 +29,18 @@ class Wholes(Committees):
             if whole and (other.field or other.place) and other.kind.notation not in PARTS:
                 return replace(body, owner=self._complete(other))
         return body
+
+    def _whole_of_board(self, body: Body) -> Body | None:
+        """Whose an editorial board is, or one of a list: "giữ nhiều chức vụ tại B như Trưởng ban X"."""
+        if body.field.lower().startswith("biên tập"):
+            for other in [*self.ahead(body), *self.before(body.first, REACH)]:
+                if other.kind.notation in _PRESS and not other.bare:
+                    return self._complete(other)
+        for other in self.before(body.first, REACH):
+            at, lists = self.words.low(other.first - 1), self.words.low(other.last)
+            if at in ("tại", "ở", "của") and lists in ("như", ":", "gồm") and not other.bare:
+                return self._complete(other) if self.same_sentence(other, body.first) else None
+        return None
 
     def _of_council(self, body: Body) -> Body:
         """A committee on law, economy or culture is the People's Council's that the text tells of."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tochuc.bodies.lexicon import Head, head_of
-from tochuc.bodies.territory import CAPITAL
+from tochuc.spelling import CAPITAL
 
 # One-syllable heads that begin other words as well: "Tổ chức", "Khu công nghệ", "Hội trường".
 _WEAK = frozenset(

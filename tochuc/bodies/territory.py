@@ -6,11 +6,10 @@ import re
 from dataclasses import dataclass
 
 from tochuc.reference import Province, find_province
+from tochuc.spelling import CAPITAL
 
 # Longer words first: "thị xã" before "xã".
 LEVELS = ("thành phố", "thị xã", "thị trấn", "đặc khu", "tỉnh", "huyện", "quận", "phường", "xã")
-# Capitals by name: in the order of code points small and capital Vietnamese letters alternate.
-CAPITAL = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 _LEVEL = re.compile(rf"(?<!\w)((?i:{'|'.join(LEVELS)})) +(?=[{CAPITAL}0-9])")
 _BARE_LEVEL = re.compile(rf"(?<!\w)((?i:{'|'.join(LEVELS)}))$")
 _PART = rf"[{CAPITAL}0-9][\w'’]*"
