@@ -75,8 +75,8 @@
 CALL () {
   WITH $organization AS only
   WHERE only IS NULL
-  MATCH (said:SeatStatement) WHERE coalesce(said.knownFrom, said.published) <= $known
-    AND coalesce($known < said.knownUntil, true)
+  MATCH (said:SeatStatement) WHERE said.published <= $known
+    AND coalesce(said.knownFrom <= $known, true) AND coalesce($known < said.knownUntil, true)
   MATCH (said)-[:ABOUT]->(asked:Organization)
   RETURN asked
   UNION
@@ -161,10 +161,13 @@ CALL (body, stated_on) {
          count(DISTINCT CASE WHEN NOT sits AND member AND NOT coalesce(joined, false)
                              AND coalesce(tenure.until, tenure.succeededOn) > stated_on THEN person END) AS left_since
 }
-CALL (body) {
-  OPTIONAL MATCH (body)-[:UNIT_OF]->(whole:Organization) WHERE body:ExecutiveCommittee OR body:StandingCommittee
-  WITH coalesce(whole, body) AS scope
-  OPTIONAL MATCH (scope)<-[:ABOUT]-(decision:ReadingStatement) WHERE decision.published <= $known
+// Lists of patterns start from the body, as the planner does not know that it is a node.
+WITH *, [(body)<-[:ABOUT]-(own:ReadingStatement) | own] +
+        [(body)-[:UNIT_OF]->(:Organization)<-[:ABOUT]-(its:ReadingStatement)
+         WHERE body:ExecutiveCommittee OR body:StandingCommittee | its] AS choices
+OPTIONAL CALL (choices) {
+  UNWIND choices AS decision
+  WITH decision WHERE decision.published <= $known
   RETURN decision ORDER BY decision.published DESC, coalesce(decision.ordinal, 1) DESC, decision.id DESC LIMIT 1
 }
 OPTIONAL MATCH (said)-[:WAS_QUOTED_FROM]->(source:Source)

@@ -30,7 +30,7 @@ def acceptances(triples: Iterable[Triple], today: date) -> dict[str, Acceptance]
     said: defaultdict[object, dict[str, str]] = defaultdict(dict)
     for triple in given if decisions else ():
         if triple.subject in decisions:
-            value = triple.object.value if hasattr(triple.object, "value") else ""
+            value = "" if isinstance(triple.object, Triple) else triple.object.value
             said[triple.subject][triple.predicate.value.rsplit("#", 1)[-1]] = value
     found: dict[str, tuple[tuple[str, int, str], Acceptance]] = {}
     for subject, one in sorted(said.items(), key=lambda item: str(item[0])):
