@@ -116,6 +116,19 @@ def _until(
     return _day("until", until) or date.today()
 
 
+def _before(
+    before: Annotated[
+        str | None,
+        Query(
+            alias="known_before",
+            description="Compare with what was known on this earlier day.",
+            json_schema_extra=_DAY,
+        ),
+    ] = None,
+) -> date | None:
+    return _day("known_before", before)
+
+
 GraphOf = Annotated[Graph, Depends(graph_of)]
 WritingOf = Annotated[Writing, Depends(writing_of)]
 ReviewingOf = Annotated[Reviewing, Depends(reviewing_of)]
@@ -129,6 +142,7 @@ ThisId = Annotated[str, Query(alias="id", description="A full IRI.", min_length=
 On = Annotated[date, Depends(_on)]
 Known = Annotated[date, Depends(_known)]
 Published = Annotated[date | None, Depends(_published)]
+Before = Annotated[date | None, Depends(_before)]
 From = Annotated[date | None, Depends(_from)]
 Until = Annotated[date, Depends(_until)]
 Limit = Annotated[int, Query(ge=1, le=MOST_ITEMS, description="At most so many items.")]

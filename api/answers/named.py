@@ -22,11 +22,15 @@ async def run(graph: Graph, name: str, given: Mapping[str, object], limit: int |
     """
     bound = bind(query_named(name), {key: value for key, value in given.items() if value is not None})
     for sought in bound.sought:
-        bound = bound.found(sought, await _found(graph, sought))
+        bound = bound.found(sought, await thing_named(graph, sought))
     return result(bound.query, await graph.read(bound.query.text, bound.values), limit)
 
 
-async def _found(graph: Graph, sought: Sought) -> str:
+async def thing_named(graph: Graph, sought: Sought) -> str:
+    """Give the id of a thing that was named by id, last segment or name.
+
+    Raises: NotFound or Ambiguous.
+    """
     for text, parameters, choose in steps(sought):
         if iri := choose(await graph.read(text, parameters)):
             return iri

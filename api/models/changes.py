@@ -22,6 +22,27 @@ class ChangeItem(Model):
     detail: str | None
 
 
+class DifferenceItem(Model):
+    """One change between two days; `id` is the tenure, statement, event or body that it is about."""
+
+    id: str
+    name: str | None = Field(description="Who or what changed, in a few words.")
+    url: str
+    kind: str = Field(description="begun, ended, corrected, seats-gained, merged …: docs/changes.md.")
+    date: str | None
+    date_precision: str
+    certainty: str = Field(description="certain, possible, presumed or expected.")
+    person: Reference | None
+    post: Reference | None
+    organization: Reference | None
+    detail: str | None
+    before: dict[str, str | int | None] | None = Field(description="The values that differ, as they were.")
+    after: dict[str, str | int | None] | None
+    former: list[Reference] = Field(description="The bodies that an event changed or ended.")
+    formed: list[Reference]
+    sources: list[Reference]
+
+
 class PathStep(Model):
     """One step of a shortest path; `id`, `name` and `url` are those of the thing reached."""
 

@@ -51,10 +51,14 @@ class Page:
 
 def html(page: Page, frame: Frame) -> str:
     """Write a page."""
-    words = partial(_say, frame.lang)
     template = _environment().get_template(f"{page.template}.html")
     return template.render(
-        page=page, frame=frame, t=words, label=partial(label, frame.lang), style=_style_version()
+        page=page,
+        frame=frame,
+        t=partial(_say, frame.lang),
+        words=partial(_text, frame.lang),
+        label=partial(label, frame.lang),
+        style=_style_version(),
     )
 
 
@@ -69,6 +73,11 @@ def respond(
 
 def _say(lang: Language, code: str, /, **details: object) -> str:
     return text(f"page.{code}", lang, **details)
+
+
+def _text(lang: Language, code: str, /, **details: object) -> str:
+    """Give words that are not the pages' own."""
+    return text(code, lang, **details)
 
 
 def _as_json_ld(data: Mapping[str, Any]) -> Markup:

@@ -1,4 +1,4 @@
-"""`/api/changes` and `/api/paths`."""
+"""`/api/changes`, `/api/diff` and `/api/paths`."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from typing import Annotated
 from fastapi import Query
 
 from api.answers import changes as answers
+from api.answers.differences import difference, difference_page
 from api.links import LinksOf
 from api.models.base import Page
-from api.models.changes import ChangeItem, PathStep
+from api.models.changes import ChangeItem, DifferenceItem, PathStep
 from api.paging import page_of
-from api.parameters import USUAL_ITEMS, After, From, GraphOf, Known, Limit, Organization, Until
+from api.parameters import USUAL_ITEMS, After, Before, From, GraphOf, Known, Limit, Organization, Until
 from api.routes import described
 
 router = described.router("/api", "changes")
@@ -36,6 +37,27 @@ async def changes(
     span = answers.Span.of(since, until, organization)
     items = await answers.changes(graph, links, span, known)
     return page_of(items, answers.change_key, limit, after)
+
+
+@router.get("/diff")
+async def differences(
+    graph: GraphOf,
+    links: LinksOf,
+    since: From,
+    until: Until,
+    known: Known,
+    before: Before,
+    organization: Organization = None,
+    limit: Limit = USUAL_ITEMS,
+    after: After = None,
+) -> Page[DifferenceItem]:
+    """What `tochuc diff` tells: what changed after one day up to another; tenures, seats, bodies.
+
+    With `known_before`: how what was known of that time on the day `known` differs from what was known
+    on that earlier day. Without `from`, the year before `until`.
+    """
+    found = await difference(graph, since, until, known, before, organization)
+    return difference_page(found, links, limit, after)
 
 
 @router.get("/paths")

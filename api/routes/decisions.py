@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from http import HTTPStatus
+from typing import Any
 
 from fastapi import Response
 
@@ -28,7 +29,14 @@ async def decisions(
     return page_of(items, _latest, limit, after)
 
 
-@router.post("", dependencies=[MayWrite], responses=REFUSED | NO_KEY, status_code=HTTPStatus.CREATED)
+_ALREADY: dict[int | str, dict[str, Any]] = {
+    200: {"model": DecidedItem, "description": "It was decided so already."}
+}
+
+
+@router.post(
+    "", dependencies=[MayWrite], responses=REFUSED | NO_KEY | _ALREADY, status_code=HTTPStatus.CREATED
+)
 async def record(decision: Decision, writing: WritingOf, links: LinksOf, response: Response) -> DecidedItem:
     """Record a decision; 200 if it was decided so already."""
     decided = await writing.do(lambda store: decide(store, decision))

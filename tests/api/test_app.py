@@ -37,7 +37,8 @@ def test_every_route_of_the_contract_is_there(described):
         /api/organizations/{id} /api/organizations/{id}/tree /api/organizations/{id}/chain
         /api/organizations/{id}/seats /api/organizations/{id}/people /api/posts /api/posts/{id}
         /api/vacancies /api/events /api/changes /api/paths /api/sources /api/sources/{id}
-        /api/statements/{id} /api/queries /api/queries/{name} /api/cypher /id/{id} /"""
+        /api/statements/{id} /api/queries /api/queries/{name} /api/cypher /id/{id} /
+        /api/validate /api/report /api/review /api/decisions /api/diff"""
     assert set(wanted.split()) <= described["paths"].keys()
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import chromium
 import neo4j
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from served import DESK, KEY, serving
 
 from api.settings import Settings
@@ -44,12 +44,16 @@ def site(sampled: Connection) -> Iterator[str]:
         yield address
 
 
+_PATIENCE = 30_000  # milliseconds: the first review of a graph validates it all
+
+
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     path = chromium.installed()
     if path is None:
         message = "no Chromium: see tests/support/chromium.py"
         pytest.fail(message) if os.environ.get(chromium.ALWAYS) == "always" else pytest.skip(message)
+    expect.set_options(timeout=_PATIENCE)
     options = ["--no-sandbox"] if os.geteuid() == 0 else []
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=path, args=options)
@@ -74,7 +78,7 @@ def visit(browser: Browser, site: str) -> Iterator[Visit]:
             **{"java_script_enabled": False, **settings},
         )
         contexts.append(context)
-        context.set_default_timeout(5000)
+        context.set_default_timeout(_PATIENCE)
         page = context.new_page()
         page.goto(path)
         return page

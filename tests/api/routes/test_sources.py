@@ -1,5 +1,3 @@
-from fastapi.testclient import TestClient
-
 ID = "https://w3id.org/tochuc/id/"
 URL = "http://testserver/api"
 
@@ -87,8 +85,3 @@ def test_what_is_not_there(problem):
 def test_bad_parameters(problem):
     assert problem("/api/sources?after=WyJ4IiwieSJd", 400)["code"] == "api.cursor"
     assert problem("/api/statements", 400)["errors"][0]["parameter"] == "id"
-
-
-def test_sources_are_read_only_for_now(problem, client: TestClient):
-    assert problem("/api/sources/bai-hai", 405, method="DELETE")["code"] == "api.http.405"
-    assert client.delete("/api/sources/bai-hai").headers["allow"] == "GET"

@@ -1,0 +1,74 @@
+"""Sources over HTTP: loaded with a key, checked, taken out again."""
+
+import pytest
+from served import KEY
+
+PLAIN = {"Content-Type": "text/plain; charset=utf-8"}
+WRITES = [
+    ("POST", "/api/sources"),
+    ("DELETE", "/api/sources/bai-mot"),
+    ("POST", "/api/decisions"),
+]
+
+
+def test_a_text_is_loaded_told_of_found_and_taken_out(client, put, send):
+    loaded = put("tin-mot", "Đỗ Văn Mẫu", "Bí thư", "Thành ủy Cần Thơ", "15/8/2025", publisher="Báo Mẫu")
+    assert (loaded["file"], loaded["changed"], loaded["statements"]) == ("tin-mot.txt", True, 1)
+    (begun,) = loaded["tenures"]["begun"]
+    assert (begun["person"], begun["post"], begun["from"]) == ("Đỗ Văn Mẫu", "Bí thư", "2025-08-15")
+    source = client.get(loaded["url"]).json()
+    assert (source["publisher"], source["published"]) == ("Báo Mẫu", "2025-09-01")
+    again = put("tin-mot", "Đỗ Văn Mẫu", "Bí thư", "Thành ủy Cần Thơ", "15/8/2025", publisher="Báo Mẫu")
+    assert not again["changed"]
+    send("DELETE", loaded["url"], params={"why": "đăng nhầm"})
+    gone = client.get(loaded["url"], headers={"Accept-Language": "en"})
+    assert (gone.status_code, "đăng nhầm" in gone.json()["detail"]) == (410, True)
+    assert send("DELETE", loaded["url"], 410)["code"] == "api.gone"
+
+
+def test_a_dry_run_stores_nothing(client, put):
+    loaded = put("tin-thu", "Đỗ Văn Mẫu", "Bí thư", "Thành ủy Cần Thơ", "15/8/2025", dry_run=True)
+    assert loaded["changed"]
+    assert client.get(loaded["url"]).status_code == 404
+
+
+def test_rdf_is_loaded_and_what_is_wrong_is_told_by_line(send):
+    turtle = {"Content-Type": "text/turtle"}
+    broken = send("POST", "/api/sources", 400, content=b"@prefix : <a> .\n: oops", headers=turtle)
+    assert broken["code"] == "rdf-syntax"
+    assert "nguon.ttl" in broken["detail"]
+    assert "/tmp" not in broken["detail"]
+
+
+@pytest.mark.parametrize(
+    ("body", "headers", "parameters", "status", "code"),
+    [
+        (b"x", {"Content-Type": "application/zip"}, {}, 415, "api.media-type"),
+        (b"Kh\xf4ng", PLAIN, {"published": "2025-09-01"}, 400, "read.not-utf8"),
+        ("Hôm nay trời đẹp.".encode(), PLAIN, {"published": "2025-09-01"}, 400, "api.no-announcement"),
+        (b"x", PLAIN, {"name": "../x"}, 400, "api.file-name"),
+        (b"x", PLAIN, {"published": "hôm qua"}, 400, "api.date"),
+        (b"x" * 10_000_001, PLAIN, {}, 413, "api.too-large"),
+    ],
+)
+def test_what_can_t_be_read_is_refused(send, body, headers, parameters, status, code):
+    refused = send("POST", "/api/sources", status, content=body, headers=headers, params=parameters)
+    assert refused["code"] == code
+
+
+@pytest.mark.parametrize(("method", "path"), WRITES)
+def test_nobody_writes_without_a_key(client, method, path):
+    for headers in (
+        {},
+        {"X-API-Key": "wrong"},
+        {"Authorization": "Bearer wrong"},
+        {"Authorization": "Basic x"},
+    ):
+        answer = client.request(method, path, headers=headers, json={})
+        assert answer.status_code == 401
+        assert answer.headers["www-authenticate"].startswith("Bearer")
+        assert KEY not in answer.text
+
+
+def test_a_key_can_come_in_a_header_of_its_own(client):
+    assert client.delete("/api/sources/khong-co", headers={"X-API-Key": KEY}).status_code == 404
