@@ -1,9 +1,9 @@
-MATCH (tenure)-[:MEMBER|FORMER_MEMBER]->(person:Person)
 MATCH (tenure)-[:POST|FORMER_POST]->(post:Post)
 OPTIONAL MATCH (post)-[:POST_IN]->(body:Organization)
-WITH tenure, person, post, body
+WITH tenure, post, body
 WHERE $organization IS NULL OR body.id = $organization
    OR EXISTS { (body:ExecutiveCommittee|StandingCommittee)-[:UNIT_OF]->(:Organization {id: $organization}) }
+MATCH (tenure)-[:MEMBER|FORMER_MEMBER]->(person:Person)
 CALL (tenure) {
   OPTIONAL MATCH (tenure)-[:WAS_DERIVED_FROM|ABOUT]-(said:TenureStatement)
   OPTIONAL MATCH (said)-[:WAS_QUOTED_FROM]->(source:Source)

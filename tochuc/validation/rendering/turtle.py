@@ -71,6 +71,7 @@ def _result(finding: Finding, shapes: Shapes) -> Iterator[Triple]:
 def _accepted(node: BlankNode, accepted: Acceptance | None) -> Iterator[Triple]:
     if accepted:
         yield Triple(node, tochuc("acceptedUntil"), _typed(accepted.until, "date"))
+    if accepted and accepted.decision:
         yield Triple(node, _prov("wasInfluencedBy"), NamedNode(accepted.decision))
 
 
