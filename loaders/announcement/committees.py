@@ -5,11 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from loaders.announcement.bodies import Body, is_centre
-from loaders.announcement.families import COMMITTEES, COUNCILS, INNER, LEVEL_COMMITTEES, PARTY, STATE
+from loaders.announcement.families import (
+    COMMISSIONS,
+    COMMITTEES,
+    COUNCILS,
+    INNER,
+    LEVEL_COMMITTEES,
+    PARTY,
+    STATE,
+)
 from loaders.announcement.names import Place
 from loaders.announcement.surroundings import COMMUNES, REACH, Surroundings
 
 _DEEPEST = 12
+_LIST = 80  # tokens over which a list of commissions may run
 
 
 class Committees(Surroundings):
@@ -52,7 +61,7 @@ class Committees(Surroundings):
         """Find the committee that a bare "Ban Chấp hành", "Ban Thường vụ" or "Ban Tổ chức" is of."""
         if body.place and body.place.name:
             return self._normal(replace(body, owner=self._committee(body.place, body), place=None))
-        owner = self._owner_near(body)
+        owner = self._owner_near(body) or self._owner_of_commissions(body)
         if owner is None:
             place = self.place_near(body.first, "tỉnh")
             owner = self._committee(place, body) if place else None
@@ -79,6 +88,15 @@ class Committees(Surroundings):
             told = other.first > body.first or other.kind.notation in INNER
             if inner and told and owner.kind.says["ofClass"].endswith("MassOrganization"):
                 return self._complete(owner)
+        return None
+
+    def _owner_of_commissions(self, body: Body) -> Body | None:
+        """Whose a list's commissions are: "Trưởng ban Tổ chức Trung ương; Trưởng ban Dân vận"."""
+        if body.kind.notation not in COMMISSIONS:
+            return None
+        for other in self.before(body.first, _LIST):
+            if other.kind.notation in COMMISSIONS and other.owner:
+                return self._complete_owner(other.owner)
         return None
 
     def _next_title_of(self, body: Body) -> Body | None:

@@ -129,6 +129,8 @@ class Context(Wholes):
         """Whether a title shares the next one's body, as in "Phó Chính ủy, Phó Tư lệnh B"."""
         if "bi-thu" in title.role.notation or body.kind.notation in PARTY | INNER | PARTS:
             return False
+        if "tong-giam-doc" in title.role.notation and body.kind.notation in ("khoi", "chi-nhanh", "ban"):
+            return False
         words = self.words
         if words.low(title.last) not in (",", "và", "kiêm", "-") or words.role(title.last + 1) is None:
             return False

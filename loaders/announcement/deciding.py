@@ -59,7 +59,8 @@ class Deciding(Holding):
         first = self.found[0].first
         before = [self.words.low(at) for at in range(max(first, mention.first - 8), mention.first)]
         asked = any(pair in ASKING for pair in pairwise(before))
-        decided = any(m.symbol == "V" and m.verb.notation == "approved" for m in self.found)
+        earlier = [m for m in self.found if m.last <= max(first, mention.first - 8)]
+        decided = any(m.symbol == "V" and m.verb.notation == "approved" for m in earlier)
         return asked and not decided and not any(pair in _DECIDING for pair in pairwise(before))
 
     def _again(self, mention: Mention) -> bool:

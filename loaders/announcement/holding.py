@@ -11,6 +11,7 @@ from tochuc.reading import Change
 ASKING = frozenset(
     {("danh", "sách"), ("ứng", "viên"), ("đề", "nghị"), ("đề", "xuất"), ("kiến", "nghị"), ("dự", "kiến")}
 )
+_UNNAMED = frozenset({("cán", "bộ"), ("lãnh", "đạo"), ("đảng", "viên"), ("đại", "biểu"), ("cá", "nhân")})
 
 
 class Holding(Titling):
@@ -21,7 +22,7 @@ class Holding(Titling):
         naming = self.frame is not None and (self.pending or (self.frame.titles and not self.frame.given))
         if not naming:
             self.flush()
-        if self._told_by_another():
+        if self._told_by_another() or tuple(self.words_between()[-2:]) in _UNNAMED:
             self.people = []
         former = self.held and bool(self.pending) and not self.people  # "hai cựu T là ông A"
         in_turn = self.held and self.words_between()[-2:] == ["sau", "đó"]
@@ -148,7 +149,7 @@ class Holding(Titling):
 
     def _while(self) -> bool:
         """Whether it only says when something else was: "trong thời gian giữ chức T"."""
-        return self.words_between()[-2:] == ["thời", "gian"]
+        return self.words_between()[-2:] == ["thời", "gian"] or self.words_between()[-1:] == ["năm"]
 
     def _in_office(self) -> bool:
         """Whether it tells who is in office: "do ông A làm Chủ nhiệm"."""

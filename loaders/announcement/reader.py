@@ -50,7 +50,8 @@ def read_text(
     context = Context(words, found)
     timing = Timing(words, parts, published)
     deciders = Deciders(context, parts, found)
-    read = tenures(claims, context, People(found), timing, deciders, parts)
+    people = People(found)
+    read = tenures(claims, context, people, timing, deciders, parts)
     numbers = quantities(context, found, parts)
     told = events(context, timing, found, parts)
     reading = Reading(
@@ -62,7 +63,7 @@ def read_text(
         numbers.counts,
         told,
         facts(context, found, parts, told, read),
-        not_understood(context, claims, found, parts),
+        not_understood(context, claims, people, found, parts),
         _explained(words, parts, found, claims),
     )
     return _in_file(reading, spelled)

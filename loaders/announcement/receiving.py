@@ -11,6 +11,7 @@ from tochuc.reading import Change
 
 # Before a person who is no subject together with the next: "theo bà A, ông B", "em rể bà A, ông B".
 _APART = frozenset({"theo", "rể", "gái", "trai", "ruột", "vợ", "chồng", "dâu"})
+_BY_ITSELF = frozenset({"appointed", "approved", "elected", "relieved", "dismissed"})
 _GIVEN = frozenset({"sau", "được", "vừa", "mới", "với"})
 _KIN = frozenset({"gái", "trai", "rể", "ruột", "vợ", "chồng", "dâu"})
 _ROLES = frozenset({("vai", "trò"), ("tư", "cách"), ("cương", "vị"), ("trách", "nhiệm"), ("trên", "cương")})
@@ -21,6 +22,10 @@ class Receiving(Trail):
 
     def on_person(self, mention: Mention) -> None:
         """P: takes the frame's titles, the titles before it, a list's title, or becomes the subject."""
+        if self._only_kin(mention):
+            self.people = []
+            self.between.append(mention)
+            return
         if self._of_kin(mention):
             self.between.append(mention)  # "bà A - con gái bà B" goes on to tell of A
             return
@@ -61,10 +66,27 @@ class Receiving(Trail):
         if frame.given:
             listed = self.last_title == "frame" and self.previous() in ("&", ",") and not self.words_between()
             return listed and self.last is not None and self.last.symbol == "P"
+        if self.last is frame.titles[-1] and not self.between and self._direct(frame):
+            return not self._passive(frame)  # "bổ nhiệm Vụ phó ông A"
         if frame.neutral and self.people and self.previous() != "H":
             return False
         owns = frame.change == "ends" and self.words.low(mention.first - 1) == "của"
         return owns or self.previous() in ("L", ":", "H") or any(m.symbol == "L" for m in self.between)
+
+    def _direct(self, frame: Frame) -> bool:
+        """Whether the verb stands right before its title, and gives or takes it by itself."""
+        return (
+            frame.manner in _BY_ITSELF
+            and frame.verb.symbol == "V"
+            and frame.verb.last == frame.titles[0].first
+        )
+
+    def _passive(self, frame: Frame) -> bool:
+        """Whether the person before the verb is the one whom it concerns."""
+        if not self.people:
+            return False
+        words = {self.words.low(at) for at in range(self.people[-1].last, frame.verb.last)}
+        return bool(words & {"được", "bị", "nhận", "thôi"})
 
     def _give(self, mention: Mention) -> None:
         frame = self.frame
@@ -87,6 +109,13 @@ class Receiving(Trail):
             return True
         waits = self.last.symbol in ("H", "T", ":") and self.previous() in ("H", ":")
         return waits and len(self.words_between()) <= NEAR
+
+    def _only_kin(self, mention: Mention) -> bool:
+        """Whether only a relative of this person is told of: "Em ruột ông A là T"."""
+        if self.words.low(mention.first - 1) not in _KIN or self.last in self.people:
+            return False
+        later = [m.symbol for m in self.found if m.first >= mention.last and m.symbol != "o"]
+        return later[:1] in (["H"], ["G"], ["D"])
 
     def _of_kin(self, mention: Mention) -> bool:
         """Whether somebody's relative is named and a verb goes on: "bà A - con gái bà B, giữ chức T"."""

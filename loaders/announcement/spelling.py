@@ -53,6 +53,7 @@ _SHORT_FORMS: tuple[tuple[str, str], ...] = (
     (rf"UB(?= [{CAPITAL}][a-zà-ỹ])", "Ủy ban"),
     (rf"BVĐK(?= [{CAPITAL}]| tỉnh)", "Bệnh viện Đa khoa"),
     (rf"BV(?= [{CAPITAL}][a-zà-ỹ])", "Bệnh viện"),
+    (r"PGD", "Phòng giao dịch"),
     (r"KBNN", "Kho bạc Nhà nước"),
     (r"THADS", "Thi hành án dân sự"),
     (r"PGĐ", "Phó Giám đốc"),

@@ -178,3 +178,54 @@ def test_a_post_was_taken_when_its_period_began() -> None:
 )
 def test_titles_that_name_their_unit(text: str, body: str) -> None:
     assert {name.replace("của ", "") for name in bodies(f"Ông Tô Bửu Khanh từng là {text}.")} == {body}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Em ruột ông Tô Bửu Khanh là Giám đốc Sở Y tế tỉnh Sơn La.",
+        "Con trai ông Tô Bửu Khanh làm Giám đốc Sở Y tế tỉnh Sơn La.",
+        "Cùng ông Tô Bửu Khanh còn có 8 cán bộ đang là Giám đốc Sở Y tế tỉnh Sơn La.",
+    ],
+)
+def test_what_a_relative_or_somebody_unnamed_is_he_is_not(text: str) -> None:
+    assert told(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("Quốc hội miễn nhiệm Bộ trưởng Bộ Y tế Tô Bửu Khanh.", "ends"),
+        ("Quốc hội bầu Phó Chủ tịch Quốc hội Tô Bửu Khanh.", "begins"),
+        ("Thành ủy phân công Bộ trưởng Bộ Y tế Tô Bửu Khanh xử lý đơn.", None),
+    ],
+)
+def test_a_verb_right_before_title_and_person_gives_or_takes_the_title(text: str, change: str | None) -> None:
+    assert {(t[0], t[3]) for t in told(text)} == ({("Tô Bửu Khanh", change)} if change else set())
+
+
+def test_a_deputy_of_a_company_is_not_of_the_division_that_he_heads() -> None:
+    text = "Công ty Than Sông Mã bổ nhiệm ông Tô Bửu Khanh làm Phó Tổng giám đốc kiêm Giám đốc Khối Bán lẻ."
+    assert ("Tô Bửu Khanh", "Phó Tổng Giám đốc", "Công ty Than Sông Mã", "begins") in told(text)
+
+
+def test_commissions_of_a_list_are_of_one_committee() -> None:
+    text = (
+        "Ông Lò Văn Tỏ làm Trưởng ban Tổ chức Trung ương; ông Tô Bửu Khanh làm Trưởng ban Tuyên giáo; "
+        "ông Vi Văn Ơn làm Bí thư Tỉnh ủy Sơn La."
+    )
+    assert ("Tô Bửu Khanh", "Trưởng Ban", "Ban Tuyên giáo Trung ương", "begins") in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Tỉnh Sơn La bổ nhiệm Giám đốc Sở Y tế.", "no-person"),
+        ("Ông Tô Bửu Khanh được bổ nhiệm làm Trưởng phòng.", "no-body"),
+        ("Ông Tô Bửu Khanh được bổ nhiệm làm Tổng Giám đốc Kềm Bạc.", "unknown-body"),
+        ("Ông Khanh được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Sơn La.", "no-full-name"),
+        ("Ông Tô Bửu Khanh được bầu làm Thủ tướng Nhật Bản.", "abroad"),
+    ],
+)
+def test_what_is_not_understood_has_its_cause(text: str, why: str) -> None:
+    assert [missed.why for missed in read_text(text, "t").not_understood] == [why]
