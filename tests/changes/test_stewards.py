@@ -9,7 +9,6 @@ from readings import Text
 from tochuc.changes import Change, difference
 from tochuc.decisions import decide_correct, decide_retract
 from tochuc.graph import Store
-from tochuc.loading.reference import prepare
 from tochuc.loading.source import load
 from tochuc.managed import Connection
 
@@ -26,7 +25,7 @@ def store(graph: Connection) -> Iterator[Store]:
     told.tenure("Vũ Thử Mẫu", "Phó Bí thư", "Thành ủy Cần Thơ", "begins", date="2025-02-20")
     told.seat(COMMITTEE, 29, 4).event("establishment", "Đảng bộ xã Thử Mẫu", from_="2025-02-10")
     with Store(graph) as opened:
-        prepare(opened)
+        opened.prepare()
         load(opened, told.composed, "can-tho.txt", allow_violations=True)
         yield opened
 
