@@ -23,7 +23,7 @@ _REPORTING = ("sparql", "path", "message")
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A shape that can find something: its IRI, short name, and what it is about, by language."""
+    """A shape that can find something: its IRI, short name, and what it is about, by language, if it says."""
 
     id: str
     name: str
@@ -41,7 +41,7 @@ class Group:
     @property
     def tells_more(self) -> bool:
         """Whether the shape says anything of itself that its findings don't say."""
-        return any(finding.message != self.rule.about for finding in self.findings)
+        return any(self.rule.about.values()) and any(f.message != self.rule.about for f in self.findings)
 
 
 def groups(report: Report, shapes: Shapes) -> tuple[Group, ...]:
@@ -61,9 +61,7 @@ def rule_of(shape: str, shapes: Shapes) -> Rule:
     about = {term.language or "en": term.value for term in said if isinstance(term, Literal)}
     for messages in (shapes.messages(node), *_messages(node, shapes)):
         about = {lang: _VARIABLE.sub("…", text) for lang, text in messages.items()} | about
-    own: dict[str, str] = {
-        lang: about.get(lang) or min(about.values(), default=short(shape)) for lang in _LANGUAGES
-    }
+    own: dict[str, str] = {lang: about.get(lang) or min(about.values(), default="") for lang in _LANGUAGES}
     return Rule(shape, short(shape), own)
 
 

@@ -37,7 +37,7 @@ def as_junit(report: Report, shapes: Shapes, lang: Language) -> str:
         for finding in findings:
             _case(suite, finding, rule.name, lang)
         if not findings:
-            SubElement(suite, "testcase", classname=rule.name, name=rule.about[lang])
+            SubElement(suite, "testcase", classname=rule.name, name=rule.about[lang] or rule.name)
         _count(suite)
     _count(root)
     ElementTree.indent(root)

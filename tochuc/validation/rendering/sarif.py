@@ -48,7 +48,7 @@ def _rule(rule: Rule, severity: Severity, lang: Language) -> dict[str, Any]:
     return {
         "id": rule.id,
         "name": rule.name,
-        "shortDescription": {"text": rule.about[lang]},
+        "shortDescription": {"text": rule.about[lang] or rule.name},
         "defaultConfiguration": {"level": _LEVELS[severity]},
     }
 

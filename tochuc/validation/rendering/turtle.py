@@ -31,7 +31,9 @@ def as_turtle(report: Report, shapes: Shapes, *, dated: date | None = None) -> s
     """
     triples = [*_report(report, dated), *_statements(report)]
     for finding in report.findings:
-        triples.extend(_result(finding, shapes))
+        path = list(_path(finding, shapes))
+        triples.extend(_result(finding, path[0] if path else None))
+        triples.extend(path[1:])
     written = serialize(dict.fromkeys(triples), format=RdfFormat.TURTLE, prefixes=_PREFIXES)
     return _ordered((written or b"").decode())
 
@@ -50,7 +52,7 @@ def _report(report: Report, dated: date | None) -> Iterator[Triple]:
         yield Triple(root, sh("result"), _node(finding))
 
 
-def _result(finding: Finding, shapes: Shapes) -> Iterator[Triple]:
+def _result(finding: Finding, path: Triple | None) -> Iterator[Triple]:
     node = _node(finding)
     yield Triple(node, RDF_TYPE, sh("ValidationResult"))
     yield Triple(node, sh("resultSeverity"), _SEVERITIES[finding.severity])
@@ -58,7 +60,8 @@ def _result(finding: Finding, shapes: Shapes) -> Iterator[Triple]:
     if finding.component:
         yield Triple(node, sh("sourceConstraintComponent"), sh(f"{finding.component}ConstraintComponent"))
     yield Triple(node, sh("focusNode"), _resource(finding.focus))
-    yield from _path(node, finding, shapes)
+    if path:
+        yield path
     if finding.value is not None:
         yield Triple(node, sh("value"), _value(finding.value, finding.value_type))
     for lang, message in sorted(finding.message.items(), reverse=True):
@@ -75,8 +78,9 @@ def _accepted(node: BlankNode, accepted: Acceptance | None) -> Iterator[Triple]:
         yield Triple(node, _prov("wasInfluencedBy"), NamedNode(accepted.decision))
 
 
-def _path(node: BlankNode, finding: Finding, shapes: Shapes) -> Iterator[Triple]:
+def _path(finding: Finding, shapes: Shapes) -> Iterator[Triple]:
     """Say the path: a property, or what the shape has as its `sh:path`, written out once more."""
+    node = _node(finding)
     if not finding.path:
         return
     if _PLAIN.match(finding.path):
