@@ -72,6 +72,8 @@ def body_at(words: Words, at: int, *, after_title: bool = False, depth: int = 0)
         or _is_person(words, at)
     ):
         return None
+    if match.entry.notation == "ban-chap-hanh-trung-uong" and words.low(match.last) in ("hội", "liên"):
+        return named(words, words.lexicon.entry("kind", "ban-chap-hanh"), at, match.last - 2, depth)
     return named(words, match.entry, at, match.last, depth)
 
 
@@ -163,8 +165,9 @@ def _after_of(words: Words, at: int) -> int:
 
 
 def _after_session(words: Words, at: int) -> int:
-    """Skip "khóa XV" before a level: "Đoàn đại biểu Quốc hội khóa XV tỉnh Lạng Sơn"."""
-    return at + 2 if words.low(at) == "khóa" and words.level(at + 2) else at
+    """Skip "khóa XV" or "lâm thời" before a level: "Đoàn đại biểu Quốc hội khóa XV tỉnh Lạng Sơn"."""
+    skipped = words.low(at) == "khóa" or (words.low(at), words.low(at + 1)) == ("lâm", "thời")
+    return at + 2 if skipped and words.level(at + 2) else at
 
 
 def _place(words: Words, kind: Entry, at: int, has_field: bool) -> Place | None:

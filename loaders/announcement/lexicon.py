@@ -94,6 +94,8 @@ class Lexicon:
         for form, entry in entries:
             self.by_notation.setdefault((entry.sort, entry.notation), entry)
             self._add(form, entry)
+        places = (entry for (sort, _), entry in self.by_notation.items() if sort == "place")
+        self.levels = {entry.label: entry.says["levelWord"] for entry in places}  # of provinces
 
     def _add(self, form: str, entry: Entry) -> None:
         node = self._root

@@ -67,7 +67,7 @@ _UNITS = (
     "đảng bộ trực thuộc",
     "đảng bộ",
     "chi bộ",
-    "đảng viên",
+    "[Đđ]ảng viên",
     "đại biểu",
     "đoàn viên",
     "hội viên",
@@ -75,6 +75,7 @@ _UNITS = (
     "cán bộ, đảng viên",
     "cán bộ, công chức, viên chức",
     "cán bộ, công chức",
+    "ban(?=[,.:;]| chuyên trách| là )",
 )
 _COUNT = re.compile(
     r"(?:(?P<least>hơn|trên)\s+)?(?<![\d.,/-])(?P<count>\d{1,3}(?:\.\d{3}){1,3}|\d{1,9})\s+(?:đồng chí\s+)?"
@@ -85,6 +86,8 @@ _VOTES = re.compile(
     r"^\s*(?:có mặt|tán thành|đồng ý|bỏ phiếu|biểu quyết|tham gia biểu quyết|bầu|không|hợp lệ"
     r"|nhất trí|tín nhiệm)"
 )
+_AHEAD = re.compile(r"\b(?:sẽ|nhằm|dự kiến|bổ sung)\b[^,;]{0,30}$")
+_SESSION = re.compile(r"\b[Kk]ỳ họp\b|đại biểu Hội đồng nhân dân\b")
 _CONGRESS = re.compile(r"\b[Đđ]ại hội\b")
 
 
@@ -127,6 +130,8 @@ def _seats(context: Context, sentence: Sentence, line: list[Mention]) -> list[Se
         start, end = tokens[body.first].start, tokens[body.last - 1].end
         after = _HAS.match(text, end, stop)
         before = _INTO.search(text[begin:start]) or _OF.search(text[begin:start])
+        if before and _AHEAD.search(text[begin : begin + before.start()]):
+            continue
         if after and not _another(line, body, after.end(), tokens):
             found.append(_seat(context, body, after, start, after.end(), "has-members"))
         elif before:
@@ -168,10 +173,8 @@ def _counts(context: Context, sentence: Sentence, line: list[Mention]) -> list[C
     for match in _COUNT.finditer(text, begin, stop):
         if _ROUGH.search(text[begin : match.start()]) or _VOTES.match(text[match.end() : stop]):
             continue
-        if match["what"] == "đại biểu" and not _CONGRESS.search(text, begin, stop):
-            continue
         body = _counted_of(context, line, match, sentence)
-        if body is None:
+        if body is None or not _its_own(body, match, text[begin:stop]):
             continue
         full = context.full(body)
         found.append(
@@ -180,7 +183,7 @@ def _counts(context: Context, sentence: Sentence, line: list[Mention]) -> list[C
                 match.start(),
                 match.end(),
                 organization=full.name,
-                what=match["what"],
+                what=match["what"].lower(),
                 count=int(match["count"].replace(".", "")),
                 at_least=match["least"] is not None,
                 pattern="count",
@@ -190,6 +193,16 @@ def _counts(context: Context, sentence: Sentence, line: list[Mention]) -> list[C
     return found
 
 
+def _its_own(body: Body, match: re.Match[str], said: str) -> bool:
+    """Whether delegates and committees are a council's own, or delegates a congress's; all others may be."""
+    council = body.kind.notation == "hoi-dong-nhan-dan"
+    if match["what"] == "ban":
+        return council
+    if match["what"] != "đại biểu" or _CONGRESS.search(said):
+        return True
+    return council and bool(_SESSION.search(said))
+
+
 def _counted_of(
     context: Context, line: list[Mention], match: re.Match[str], sentence: Sentence
 ) -> Body | None:
@@ -197,7 +210,7 @@ def _counted_of(
     tokens = context.words.tokens
     bodies = [b for b in _bodies(line) if not _counted(context, b)]
     after = [b for b in bodies if 0 <= tokens[b.first].start - match.end() <= 5 and not b.bare]
-    if after:
+    if after and match["what"] != "ban":
         return after[0]
     before = [b for b in bodies if tokens[b.first].start < match.start()]
     if before:

@@ -31,11 +31,7 @@ class Surroundings:
         )
         self._starts = [body.first for body in self._bodies]
         self.aliases = {alias: body.outermost for body in self._bodies if (alias := self._alias(body))}
-        self._levels = {
-            entry.label: entry.says["levelWord"]
-            for (sort, _), entry in words.lexicon.by_notation.items()
-            if sort == "place"
-        }
+        self._levels = words.lexicon.levels
         self.province = self._main_province(found)
         self._told = self._told_provinces(found)
         self._about_others = self._is_about_others()

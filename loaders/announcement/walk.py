@@ -36,6 +36,8 @@ class Walk(Deciding):
 
     def _leave_out_turns(self) -> None:
         """Posts that several get in turn are not dealt out: who got which is not told title by title."""
+        if len(self.claims) < 2:
+            return
         said = [self.words.low(at) for m in self.found for at in range(m.first, m.last)]
         if ("lần", "lượt") not in pairwise(said):
             return

@@ -72,3 +72,24 @@ def test_units_members_and_delegates_are_counted() -> None:
 )
 def test_votes_and_rough_numbers_are_not_counted(text: str) -> None:
     assert _read(text).counts == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("10 đại biểu HĐND phường Mường Bú khóa I đã họp.", ("đại biểu", 10)),
+        ("HĐND phường Mường Bú tổ chức kỳ họp thứ nhất với 25 đại biểu.", ("đại biểu", 25)),
+        ("HĐND lâm thời phường Mường Bú gồm 2 ban: Ban Pháp chế và Ban Kinh tế - Xã hội.", ("ban", 2)),
+        ("HĐND phường Mường Bú họp, 25 đại biểu tán thành.", None),
+        ("Sở Y tế có 2 ban, 3 phòng.", None),
+    ],
+)
+def test_delegates_and_committees_of_a_council_are_counted(
+    text: str, counted: tuple[str, int] | None
+) -> None:
+    found = [(c.what, c.count) for c in read_text(text, "t").counts]
+    assert found == ([counted] if counted else [])
+
+
+def test_members_still_to_be_elected_are_no_seats() -> None:
+    assert read_text("Công ty sẽ bầu ra 2 thành viên HĐQT Công ty Than Sông Mã.", "t").seats == ()
