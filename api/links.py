@@ -18,6 +18,8 @@ _ROUTES = {
     "Event": "/api/events",
 }
 _ANY = "/id"
+# The resources of the API that have a page, under the same path without `/api`.
+WITH_PAGE = ("sources", "changes", "review")
 
 
 class Links:
@@ -40,6 +42,28 @@ class Links:
     def to(self, path: str) -> str:
         """Give the address of a path of this server."""
         return self.base + path
+
+
+def page_path(base: str, url: str) -> str | None:
+    """Give the path and query of the page that shows what an address of the API answers, if there is one.
+
+    Args:
+        base: scheme, host and mount point of this server.
+        url: an address of the API.
+    """
+    path = url.removeprefix(base)
+    resource = path.removeprefix("/api/").partition("/")[0].partition("?")[0]
+    return path.removeprefix("/api") if path.startswith("/api/") and resource in WITH_PAGE else None
+
+
+def page_of(links: Links, url: str, query: str) -> str | None:
+    """Give the address of a thing's page, with what was asked; None for a thing that has none."""
+    path = page_path(links.base, url)
+    if path is None:
+        return None
+    asked = "&".join(filter(None, (path.partition("?")[2], query)))
+    page = links.to(path.partition("?")[0])
+    return f"{page}?{asked}" if asked else page
 
 
 def links_of(request: Request) -> Links:

@@ -12,6 +12,7 @@ from starlette.requests import Request
 
 from api.answers.holdings import Holdings, holdings
 from api.languages import LANGUAGES, language_of
+from api.links import page_path
 from api.pages.session import Steward, steward_of
 from api.pages.writing import written_day
 from api.parameters import GraphOf, Known, On
@@ -19,8 +20,6 @@ from tochuc.messages import Language, text
 
 # What a reader chose stays in every link of a page.
 KEPT = ("lang", "on", "known")
-# The resources of the API that have a page, under the same path without `/api`.
-WITH_PAGE = ("sources", "changes", "review")
 Pairs = tuple[tuple[str, str], ...]
 
 
@@ -94,11 +93,10 @@ class Frame:
 
     def thing(self, url: str) -> str:
         """Give the page of a thing from its address in the API; the address itself where it has no page."""
-        path = url.removeprefix(self.base)
-        first, _, rest = path.removeprefix("/api/").partition("/")
-        if not path.startswith("/api/") or first.partition("?")[0] not in WITH_PAGE:
+        path = page_path(self.base, url)
+        if path is None:
             return url
-        asked = urlsplit(f"/{first}/{rest}" if rest else f"/{first}")
+        asked = urlsplit(path)
         return self.to(asked.path, **dict(parse_qsl(asked.query)))
 
     def data(self, path: str) -> str:

@@ -10,7 +10,14 @@ from served import DESK, PHONE, serving
 from api.settings import Settings
 from tochuc.managed import Connection
 
-PAGES = ["/", "/?q=can+tho&on=2025-08-13", "/changes?from=2025-01-01", "/sources/no-such-thing", "SOURCE"]
+PAGES = [
+    "/",
+    "/review",
+    "/?q=can+tho&on=2025-08-13",
+    "/changes?from=2025-01-01",
+    "/sources/no-such-thing",
+    "SOURCE",
+]
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import re
 
 import httpx2
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 from served import KEY, PHONE
 
@@ -72,6 +73,13 @@ def test_a_wrong_key_and_a_form_of_another_site_are_refused(visit, site):
         assert "samesite=strict" in signed.headers["set-cookie"].lower()
         for headers, data in (({}, {"token": "x"}), ({"Sec-Fetch-Site": "cross-site"}, {})):
             assert other.post("/review", data=data, headers=headers).status_code == 403
+
+
+def test_a_steward_s_page_has_no_serious_fault_of_access(steward):
+    page = steward("Người Ba", java_script_enabled=True)
+    found = Axe().run(page).response["violations"]
+    serious = [fault for fault in found if fault["impact"] in ("serious", "critical")]
+    assert not serious, [(fault["id"], fault["nodes"][0]["html"]) for fault in serious]
 
 
 def test_what_only_looks_has_no_buttons_to_decide(visit):

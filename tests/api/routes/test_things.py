@@ -93,3 +93,13 @@ def test_a_form_that_is_not_offered(problem):
 def test_json_ld_stands_alone(client: TestClient):
     document = json.loads(client.get(POST, headers={"Accept": "application/ld+json"}).content)
     assert isinstance(document["@context"], dict)
+
+
+def test_whoever_reads_pages_is_sent_to_the_page(client):
+    html = {"Accept": "text/html,application/xhtml+xml"}
+    answer = client.get("/id/bai-hai?lang=en", headers=html)
+    assert (answer.status_code, answer.headers["location"]) == (
+        303,
+        "http://testserver/sources/bai-hai?lang=en",
+    )
+    assert client.get("/id/tinh-mau", headers=html).headers["content-type"] == "application/json"

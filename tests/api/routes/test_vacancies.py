@@ -23,6 +23,7 @@ def test_a_vacancy_has_its_reading_its_rule_and_its_words(get):
         },
         "in_force": True,
         "chosen_by": "rules",
+        "chosen_by_name": None,
         "stated_on": "2025-08-13",
         "named_holders": 1,
         "filled_since": 0,

@@ -70,3 +70,20 @@ def test_rdf_is_checked_without_being_stored(send):
     wrong = {"Content-Type": "text/plain"}
     assert send("POST", "/api/validate", 415, content=b"x", headers=wrong)["code"] == "api.media-type"
     assert send("GET", "/api/report")["conforms"]
+
+
+@pytest.mark.parametrize(
+    ("accept", "beginning"),
+    [
+        ("text/html", "<!doctype html>"),
+        ("text/turtle", "@prefix"),
+        ("application/sarif+json", "{"),
+        ("application/xml", "<?xml"),
+    ],
+)
+def test_a_report_comes_in_the_form_that_is_accepted(client, accept, beginning):
+    turtle = {"Content-Type": "text/turtle", "Accept": accept}
+    answer = client.post("/api/validate", content=b"<a:x> <a:p> 1 .", headers=turtle)
+    assert answer.status_code == 200, answer.text
+    assert answer.headers["content-type"].startswith(accept)
+    assert answer.text.lower().lstrip().startswith(beginning)
