@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import LiteralString, TypeVar
+
+from pyoxigraph import Triple
 
 from tochuc.errors import Refused
 from tochuc.generating.generation import Country
@@ -26,11 +28,19 @@ def load(store: Store, country: Country, step: Callable[[int], object] = lambda 
 
     Raises: Refused `generate.not-empty` for a graph that holds statements.
     """
+    fill(store, country.triples(step))
+
+
+def fill(store: Store, triples: Iterable[Triple]) -> None:
+    """Write the triples of a country, as `Country.triples` gives them, into such a graph.
+
+    Raises: Refused `generate.not-empty` for a graph that holds statements.
+    """
     prepare(store)
     if store.read(_LOADED):
         raise Refused("generate.not-empty")
     reference = to_property_graph(reference_triples())
-    graph = to_property_graph(country.triples(step))
+    graph = to_property_graph(triples)
     new = [id for id, node in graph.nodes.items() if id not in reference.nodes]
     for ids in _batches(new):
         _apply(store, PropertyGraph(), PropertyGraph({id: graph.nodes[id] for id in ids}))

@@ -1,11 +1,13 @@
 """What shapes need to see around changed things, read from Neo4j.
 
-The cost grows with what was said of the posts and committees at hand, not with the graph: one
-statement, or one step from a set of things to the next, a query.
+The cost grows with what was said of the posts and committees at hand, not with the graph. Each question goes
+one step from some sets of things to the next ones, and answers rows of a step's name and an id: what does not
+hang on each other is asked together, since going to and fro takes longer than most steps.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection
 from typing import LiteralString
 
@@ -16,52 +18,50 @@ from tochuc.graph import fetch
 from tochuc.graph.store import rows
 from tochuc.mapping import to_triples
 
-_STATED: LiteralString = """
-MATCH (s:Statement) WHERE s.id IN $ids
-MATCH (s)-[:WAS_QUOTED_FROM|STATES_PERSON|STATES_POST|ABOUT]->(x) RETURN DISTINCT x.id AS id"""
-_POSTS: LiteralString = (
-    "MATCH (t:Tenure) WHERE t.id IN $ids MATCH (t)-[:POST]->(x) RETURN DISTINCT x.id AS id"
-)
-_TENURES: LiteralString = (
-    "MATCH (p:Post) WHERE p.id IN $ids MATCH (p)<-[:POST]-(x:Tenure) RETURN DISTINCT x.id AS id"
-)
-_BODIES: LiteralString = (
-    "MATCH (p:Post) WHERE p.id IN $ids MATCH (p)-[:POST_IN]->(x) RETURN DISTINCT x.id AS id"
-)
-_ABOVE: LiteralString = """
-MATCH (o:Organization) WHERE o.id IN $ids
-MATCH (o)-[:UNIT_OF|SUB_ORGANIZATION_OF]->{1,12}(x:Organization) RETURN DISTINCT x.id AS id"""
-_COMMITTEES: LiteralString = """
-MATCH (o:Organization) WHERE o.id IN $ids
-MATCH (o)-[:UNIT_OF]->{0,1}(w:Organization)
-MATCH (w)<-[:UNIT_OF]-{0,1}(x:ExecutiveCommittee|StandingCommittee) RETURN DISTINCT x.id AS id"""
-_COMMITTEE_POSTS: LiteralString = """
-MATCH (c:Organization) WHERE c.id IN $ids MATCH (c)<-[:POST_IN]-(x:Post) RETURN DISTINCT x.id AS id"""
-_PLACES: LiteralString = """
-MATCH (o:Organization) WHERE o.id IN $ids
-MATCH (o)-[:IN_TERRITORY]->(t:Territory)
-CALL (t) { MATCH (t)-[:WITHIN]->{0,2}(x) RETURN x UNION MATCH (t)-[:FORMED_FROM]->(x) RETURN x }
-RETURN DISTINCT x.id AS id"""
-_SEATS: LiteralString = """
-MATCH (o:Organization) WHERE o.id IN $ids
-MATCH (o)<-[:ABOUT]-(x:SeatStatement|ReadingStatement|CompleteStatement) RETURN DISTINCT x.id AS id"""
-_TOLD: LiteralString = """
-MATCH (t:Tenure) WHERE t.id IN $ids
-CALL (t) { MATCH (t)<-[:ABOUT]-(x:Statement) RETURN x UNION MATCH (t)-[:MEMBER]->(x) RETURN x }
-RETURN DISTINCT x.id AS id"""
-_PEOPLE: LiteralString = """
+_NAMED: LiteralString = """
 MATCH (x:Thing) WHERE x.id IN $ids
-MATCH (x)-[:MEMBER|STATES_PERSON|CONCERNS]->(p:Person) RETURN DISTINCT p.id AS id"""
-_THEIR_TENURES: LiteralString = (
-    "MATCH (p:Person) WHERE p.id IN $ids MATCH (p)<-[:MEMBER]-(x:Tenure) RETURN DISTINCT x.id AS id"
-)
-# Of all that was said of a person only the words that can tell when they were born.
-_BORN: LiteralString = """
-MATCH (p:Person) WHERE p.id IN $ids MATCH (p)<-[:STATES_PERSON]-(x:Statement)
-WHERE toLower(x.quote) CONTAINS 'sinh' OR toLower(x.quote) CONTAINS 'sn' RETURN DISTINCT x.id AS id"""
-# The heads, acting heads and vice-chairs that a body's posts are measured by.
-_HEADS: LiteralString = """
-MATCH (o:Organization) WHERE o.id IN $ids
+MATCH (x)-[:MEMBER|STATES_PERSON|CONCERNS]->(p:Person) RETURN DISTINCT 'people' AS step, p.id AS id
+UNION ALL
+MATCH (s:Statement) WHERE s.id IN $ids
+MATCH (s)-[:WAS_QUOTED_FROM|STATES_PERSON|STATES_POST|ABOUT]->(x) RETURN DISTINCT 'stated' AS step, x.id AS id
+UNION ALL // bodies that changed and have a beginning or an end, and the bodies of events that changed
+MATCH (x:Thing) WHERE x.id IN $ids
+CALL (x) {
+  MATCH (x:Organization)-[:CHANGED_BY|RESULTED_FROM]->(:Event) RETURN x AS o
+  UNION MATCH (x:Event)<-[:CHANGED_BY|RESULTED_FROM]-(o:Organization) RETURN o
+}
+RETURN DISTINCT 'lived' AS step, o.id AS id
+UNION ALL
+MATCH (r:Rule) RETURN 'rules' AS step, r.id AS id"""
+_TAKEN: LiteralString = """
+MATCH (p:Person) WHERE p.id IN $people
+MATCH (p)<-[:MEMBER]-(x:Tenure) RETURN DISTINCT 'own' AS step, x.id AS id
+UNION ALL // of all that was said of a person only the words that can tell when they were born
+MATCH (p:Person) WHERE p.id IN $people MATCH (p)<-[:STATES_PERSON]-(x:Statement)
+WHERE toLower(x.quote) CONTAINS 'sinh' OR toLower(x.quote) CONTAINS 'sn'
+RETURN DISTINCT 'born' AS step, x.id AS id
+UNION ALL
+MATCH (o:Organization) WHERE o.id IN $lived
+MATCH (o)<-[:POST_IN]-(x:Post) RETURN DISTINCT 'ended' AS step, x.id AS id"""
+_POSTS: LiteralString = """
+MATCH (t:Tenure) WHERE t.id IN $wanted
+MATCH (t)-[:POST]->(x) RETURN DISTINCT 'of wanted' AS step, x.id AS id
+UNION ALL
+MATCH (t:Tenure) WHERE t.id IN $own MATCH (t)-[:POST]->(x) RETURN DISTINCT 'of own' AS step, x.id AS id"""
+_BODIES: LiteralString = """
+MATCH (p:Post) WHERE p.id IN $posts
+MATCH (p)-[:POST_IN]->(x) RETURN DISTINCT 'bodies' AS step, x.id AS id"""
+_AROUND: LiteralString = """
+MATCH (o:Organization) WHERE o.id IN $bodies
+MATCH (o)-[:UNIT_OF]->{0,1}(w:Organization)
+MATCH (w)<-[:UNIT_OF]-{0,1}(x:ExecutiveCommittee|StandingCommittee)
+RETURN DISTINCT 'committees' AS step, x.id AS id
+UNION ALL
+MATCH (o:Organization) WHERE o.id IN $bodies
+MATCH (o)-[:UNIT_OF|SUB_ORGANIZATION_OF]->{1,12}(x:Organization)
+RETURN DISTINCT 'above' AS step, x.id AS id
+UNION ALL // the heads, acting heads and vice-chairs that a body's posts are measured by
+MATCH (o:Organization) WHERE o.id IN $bodies
 CALL (o) {
   MATCH (o)<-[:POST_IN]-(acting:Post)
   WITH o, collect(acting) AS posts
@@ -71,20 +71,31 @@ CALL (o) {
      OR (o:PeoplesCouncil AND x.role CONTAINS 'chu-tich')
   RETURN x
 }
-RETURN DISTINCT x.id AS id"""
-# Bodies that changed and have a beginning or an end, and the bodies of events that changed.
-_LIVED: LiteralString = """
-MATCH (x:Thing) WHERE x.id IN $ids
-CALL (x) {
-  MATCH (x:Organization)-[:CHANGED_BY|RESULTED_FROM]->(:Event) RETURN x AS o
-  UNION MATCH (x:Event)<-[:CHANGED_BY|RESULTED_FROM]-(o:Organization) RETURN o
-}
-RETURN DISTINCT o.id AS id"""
-_EVENTS: LiteralString = """
-MATCH (o:Organization) WHERE o.id IN $ids MATCH (o)-[:CHANGED_BY|RESULTED_FROM]->(e:Event)
+RETURN DISTINCT 'heads' AS step, x.id AS id"""
+_WITHIN: LiteralString = """
+MATCH (o:Organization) WHERE o.id IN $committees
+MATCH (o)<-[:POST_IN]-(x:Post) RETURN DISTINCT 'posts' AS step, x.id AS id
+UNION ALL
+MATCH (o:Organization) WHERE o.id IN $bodies
+MATCH (o)<-[:ABOUT]-(x:SeatStatement|ReadingStatement|CompleteStatement)
+RETURN DISTINCT 'seats' AS step, x.id AS id
+UNION ALL
+MATCH (o:Organization) WHERE o.id IN $bodies
+MATCH (o)-[:IN_TERRITORY]->(t:Territory)
+CALL (t) { MATCH (t)-[:WITHIN]->{0,2}(x) RETURN x UNION MATCH (t)-[:FORMED_FROM]->(x) RETURN x }
+RETURN DISTINCT 'places' AS step, x.id AS id
+UNION ALL
+MATCH (o:Organization) WHERE o.id IN $bodies
+MATCH (o)-[:CHANGED_BY|RESULTED_FROM]->(e:Event)
 CALL (e) { RETURN e AS x UNION MATCH (e)<-[:RESULTED_FROM]-(x:Organization) RETURN x }
-RETURN DISTINCT x.id AS id"""
-_RULES: LiteralString = "MATCH (r:Rule) RETURN r.id AS id"
+RETURN DISTINCT 'events' AS step, x.id AS id"""
+_TENURES: LiteralString = """
+MATCH (p:Post) WHERE p.id IN $posts
+MATCH (p)<-[:POST]-(x:Tenure) RETURN DISTINCT 'tenures' AS step, x.id AS id"""
+_TOLD: LiteralString = """
+MATCH (t:Tenure) WHERE t.id IN $tenures
+CALL (t) { MATCH (t)<-[:ABOUT]-(x:Statement) RETURN x UNION MATCH (t)-[:MEMBER]->(x) RETURN x }
+RETURN DISTINCT 'told' AS step, x.id AS id"""
 
 
 def neighbourhood(tx: neo4j.ManagedTransaction, ids: Collection[str]) -> list[Triple]:
@@ -99,22 +110,26 @@ def neighbourhood(tx: neo4j.ManagedTransaction, ids: Collection[str]) -> list[Tr
         of these bodies with their seats and holders; the heads of these bodies, and what began or
         ended them; the bodies above; all rules.
     """
-    wanted = set(ids)
-    people = _step(tx, _PEOPLE, wanted)
-    ended = _step(tx, _COMMITTEE_POSTS, _step(tx, _LIVED, wanted))
-    wanted |= _step(tx, _STATED, wanted)
-    own = _step(tx, _THEIR_TENURES, people)
-    posts = wanted | ended | _step(tx, _POSTS, wanted | own)
-    bodies = wanted | _step(tx, _BODIES, posts)
-    committees = _step(tx, _COMMITTEES, bodies)
-    compared = wanted | ended | _step(tx, _POSTS, wanted)
-    compared |= _step(tx, _COMMITTEE_POSTS, committees) | _step(tx, _HEADS, bodies)
-    tenures = wanted | own | _step(tx, _TENURES, compared)
-    bodies |= committees | _step(tx, _ABOVE, bodies)
-    around = _step(tx, _TOLD, tenures) | _step(tx, _SEATS, bodies) | _step(tx, _PLACES, bodies)
-    around |= people | _step(tx, _BORN, people) | _step(tx, _EVENTS, bodies) | _step(tx, _RULES, wanted)
-    return to_triples(fetch(tx, wanted | posts | compared | tenures | bodies | around))
+    named = _asked(tx, _NAMED, ids=set(ids))
+    wanted = set(ids) | named["stated"]
+    taken = _asked(tx, _TAKEN, people=named["people"], lived=named["lived"])
+    held = _asked(tx, _POSTS, wanted=wanted, own=taken["own"])
+    compared = wanted | taken["ended"] | held["of wanted"]
+    posts = compared | held["of own"]
+    bodies = wanted | _asked(tx, _BODIES, posts=posts)["bodies"]
+    around = _asked(tx, _AROUND, bodies=bodies)
+    bodies |= around["committees"] | around["above"]
+    within = _asked(tx, _WITHIN, committees=around["committees"], bodies=bodies)
+    compared |= around["heads"] | within["posts"]
+    tenures = wanted | taken["own"] | _asked(tx, _TENURES, posts=compared)["tenures"]
+    told = _asked(tx, _TOLD, tenures=tenures)["told"]
+    beside = named["people"] | named["rules"] | taken["born"]
+    beside |= within["seats"] | within["places"] | within["events"]
+    return to_triples(fetch(tx, wanted | posts | compared | tenures | bodies | told | beside))
 
 
-def _step(tx: neo4j.ManagedTransaction, cypher: LiteralString, ids: set[str]) -> set[str]:
-    return {row["id"] for row in rows(tx, cypher, ids=sorted(ids))}
+def _asked(tx: neo4j.ManagedTransaction, cypher: LiteralString, **given: set[str]) -> dict[str, set[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for row in rows(tx, cypher, **{name: sorted(ids) for name, ids in given.items()}):
+        found[row["step"]].add(row["id"])
+    return found

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from tochuc.validation.compiled.anti_joins import joined, masked
 
@@ -20,6 +21,7 @@ _OVER_ROWS = re.compile(
 )
 _GROUPED = re.compile(_WORD + r"GROUP\s+BY\b[^{}]*?[$?]this\b", re.IGNORECASE)
 _BEYOND = re.compile(_WORD + r"(LIMIT|OFFSET|MINUS|SERVICE|GRAPH|FROM)\b", re.IGNORECASE)
+_SCOPE = "@scope@"
 _HEAD = re.compile(_WORD + r"SELECT\b([^{}]*)\{", re.IGNORECASE)
 
 
@@ -38,6 +40,13 @@ class _Group:
 
 def for_all(select: str, scope: str) -> str | None:
     """Give the query over all nodes that `scope` binds to `$this`, or None where it must run once a node."""
+    made = _with_place(select)
+    return None if made is None else made.replace(_SCOPE, scope)
+
+
+@lru_cache(maxsize=1024)
+def _with_place(select: str) -> str | None:
+    """Give the query with a word where the scope belongs; each scope is another, the work is the same."""
     bare = masked(select)
     heads = list(_HEAD.finditer(bare))
     if len(heads) != 1 or _BEYOND.search(bare):
@@ -49,7 +58,7 @@ def for_all(select: str, scope: str) -> str | None:
         return None
     if not all(group.sees() for group in _inner_groups(bare[start:])):
         return None
-    return joined(f"{select[:start]} {scope} {select[start:]}")
+    return joined(f"{select[:start]} {_SCOPE} {select[start:]}")
 
 
 def _inner_groups(body: str) -> list[_Group]:
