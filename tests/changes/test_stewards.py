@@ -70,4 +70,4 @@ def test_what_is_retracted_altogether_is_no_change_any_more(store: Store) -> Non
         decide_retract(store, statement(store, kind), **STEWARD)
     assert {"seats-declared", "made"} <= kinds(date(2025, 5, 31))
     assert not {"seats-declared", "made"} & kinds(date(2025, 6, 30))
-    assert [c.kind for c in learned(store)] == ["seats-withdrawn"]
+    assert [c.kind for c in learned(store)] == ["withdrawn", "seats-withdrawn"]

@@ -42,7 +42,7 @@ def _of_event(row: Row, span: Span) -> Iterator[Change]:
         return
     bodies = [*named_of(row["of"]), *formed, *former]
     yield Change(
-        kind=kind,
+        kind="withdrawn" if row["withdrawn"] else kind,
         date=first,
         date_precision=precision,
         certainty="presumed" if precision == "published" else place,
