@@ -41,6 +41,13 @@ def test_the_data_travel_with_it(installed):
         }
 
 
+def test_the_pages_travel_with_it(installed):
+    for folder in ("templates", "static"):
+        here = {file.name for file in (ROOT / "api" / "pages" / folder).iterdir()}
+        assert here
+        assert here == {file.name for file in (installed / "api" / "pages" / folder).iterdir()}
+
+
 def test_the_schema_comes_from_the_wheel(installed, tmp_path):
     done = run(installed, "schema", "--format", "json", cwd=tmp_path)
     assert done.returncode == 0, done.stderr

@@ -52,8 +52,8 @@ def _run(*command: str) -> None:
         print(f"{' '.join(command)}: no end after {_SECONDS} s", file=sys.stderr)
         return
     if done.returncode:
-        told = (done.stderr or done.stdout).strip().splitlines()
-        print(f"{' '.join(command)}: {told[-1] if told else done.returncode}", file=sys.stderr)
+        told = [line for line in (done.stderr or done.stdout).splitlines() if "rror" in line]
+        print(f"{' '.join(command)}: {told[0] if told else done.returncode}", file=sys.stderr)
 
 
 def main() -> int:

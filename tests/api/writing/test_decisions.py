@@ -59,6 +59,22 @@ def test_a_decision_that_can_t_be_is_refused(send, seats):
         assert decide(send, 400, **wrong)["code"] == "api.parameters"
 
 
+def test_two_people_of_one_name_are_asked_about_with_the_words_of_both(put, send):
+    put("can-tho", "Vũ Mẫu Thử", "Bí thư", "Thành ủy Cần Thơ", "15/8/2025")
+    put("hue", "Vũ Mẫu Thử", "Giám đốc", "Sở Y tế thành phố Huế", "16/8/2025")
+    (question,) = send("GET", "/api/review")["items"]
+    assert (question["kind"], question["name"], len(question["about"])) == ("identity", "Vũ Mẫu Thử", 2)
+    quotes = " ".join(sentence["quote"] for sentence in question["sentences"])
+    assert "Thành ủy Cần Thơ" in quotes
+    assert "Sở Y tế thành phố Huế" in quotes
+    assert any(reason["bits"] < 0 and "Huế" in reason["text"]["en"] for reason in question["reasons"])
+    same, different = question["ways"]
+    assert (same["action"], different["action"]) == ("same", "different")
+    decide(send, **same["body"])
+    assert send("GET", "/api/review")["items"] == []
+    assert len(send("GET", "/api/people")["items"]) == 1
+
+
 def test_rdf_is_checked_without_being_stored(send):
     seats = """
         @prefix tochuc: <https://w3id.org/tochuc/ontology#> . @prefix id: <https://w3id.org/tochuc/id/> .
