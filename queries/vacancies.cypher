@@ -107,8 +107,11 @@ CALL (scope, wanted) {
 }
 OPTIONAL MATCH (third:Rule {id: 'https://w3id.org/tochuc/id/quy-tac-ban-thuong-vu-mot-phan-ba'}) WHERE scope:PartyOrganization
 WITH scope, wanted, declared, third,
-     // A commune is made of three or more units unless fewer are known.
-     COUNT { (scope)-[:IN_TERRITORY]->()-[:FORMED_FROM]->() } IN [1, 2] AS few,
+     // A commune is made of three or more units unless fewer are known: its own units, not those of its province.
+     COUNT {
+       (scope)-[:IN_TERRITORY]->(place)-[:FORMED_FROM]->()
+       WHERE NOT (place)-[:WITHIN]->(:Territory {id: 'https://w3id.org/tochuc/id/viet-nam'})
+     } IN [1, 2] AS few,
      any(head IN ['Đảng bộ xã ', 'Đảng bộ phường ', 'Đảng bộ đặc khu '] WHERE scope.name STARTS WITH head) AS commune
 UNWIND declared AS one
 OPTIONAL MATCH (bound:Rule {id: 'https://w3id.org/tochuc/id/quy-tac-' + CASE

@@ -25,7 +25,7 @@ WHERE {
 
 def by_shapes() -> set[Verdict]:
     triples = [quad.triple for quad in ox.parse(path=str(SEATS), format=ox.RdfFormat.TURTLE)]
-    solutions = prepare(triples, load_shapes()).query(DERIVED)
+    solutions = prepare(triples, load_shapes()).store.query(DERIVED)
     assert isinstance(solutions, ox.QuerySolutions)
     rows = [[term.value for term in row if term is not None] for row in solutions]
     return {
