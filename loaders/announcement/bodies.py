@@ -11,6 +11,7 @@ from loaders.announcement.names import Place, person_at, place_at, place_end, ro
 from loaders.announcement.words import Words
 
 _CENTRE = frozenset({"trung-uong-dang", "ban-chap-hanh-trung-uong"})
+_OF_CENTRE = 5  # words of "Ban Chấp hành Trung ương", which may be a mass organisation's too
 _DEEPEST = 6  # owners of owners; no real body has more
 _SEATED = frozenset({"toa-an", "vien-kiem-sat", "dai-su-quan", "vien"})  # "… cấp cao tại thành phố X"
 _LEVEL_WORDS = frozenset({"tỉnh", "thành phố"})
@@ -72,7 +73,8 @@ def body_at(words: Words, at: int, *, after_title: bool = False, depth: int = 0)
         or _is_person(words, at)
     ):
         return None
-    if match.entry.notation == "ban-chap-hanh-trung-uong" and words.low(match.last) in ("hội", "liên"):
+    central = match.entry.notation == "ban-chap-hanh-trung-uong" and match.last - at == _OF_CENTRE
+    if central and words.low(match.last) in ("hội", "liên"):
         return named(words, words.lexicon.entry("kind", "ban-chap-hanh"), at, match.last - 2, depth)
     return named(words, match.entry, at, match.last, depth)
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from loaders.announcement.bodies import body_at
+from loaders.announcement.reader import read_text
 from loaders.announcement.words import Words
 
 WordsOf = Callable[[str], Words]
@@ -50,3 +51,8 @@ def test_owner_and_place_are_told_apart(words_of: WordsOf) -> None:
     place = found.outermost.place
     assert place is not None
     assert (place.level, place.name, place.province) == ("tỉnh", "Yên Bái", True)
+
+
+def test_the_centre_of_a_mass_organisation_ends_in_due_time() -> None:
+    text = "Ủy viên Trung ương Hội Nông dân Việt Nam, Trung ương Hội, Trung ương Hội Nhà báo có mặt."
+    assert read_text(text, "t").tenures == ()
