@@ -26,11 +26,11 @@ _STRING = "http://www.w3.org/2001/XMLSchema#string"
 _ADVANCED = (sh("target"), sh("SPARQLFunction"))
 
 
-def run(data: Iterable[Triple], shapes: Collection[Triple]) -> set[Result]:
+def run(data: Iterable[Triple] | rdflib.Graph, shapes: Collection[Triple]) -> set[Result]:
     """Validate data against shapes.
 
     Args:
-        data: everything that shapes look at, derived triples included.
+        data: everything that shapes look at, derived triples included; a graph is changed.
         shapes: their targets say where to look.
 
     Returns: the results, each once.
@@ -41,7 +41,11 @@ def run(data: Iterable[Triple], shapes: Collection[Triple]) -> set[Result]:
     with _ONE_AT_A_TIME, _quiet():
         try:
             _, report, _ = pyshacl.validate(
-                _graph(data), shacl_graph=_graph(shapes), inference="none", advanced=advanced, inplace=True
+                data if isinstance(data, rdflib.Graph) else graph(data),
+                shacl_graph=graph(shapes),
+                inference="none",
+                advanced=advanced,
+                inplace=True,
             )
         except (ReportableRuntimeError, ShapeLoadError, ConstraintLoadError) as error:
             raise BadInput("shapes-reference", why=str(error).strip()) from error
@@ -62,11 +66,12 @@ def _quiet() -> Iterator[None]:
         logger.setLevel(level)
 
 
-def _graph(triples: Iterable[Triple]) -> rdflib.Graph:
-    graph = rdflib.Graph()
+def graph(triples: Iterable[Triple]) -> rdflib.Graph:
+    """Give triples as rdflib has them, literals as they are written."""
+    made = rdflib.Graph()
     for triple in triples:
-        graph.add((_term(triple.subject), URIRef(triple.predicate.value), _term(triple.object)))
-    return graph
+        made.add((_term(triple.subject), URIRef(triple.predicate.value), _term(triple.object)))
+    return made
 
 
 def _term(term: object) -> Identifier:
