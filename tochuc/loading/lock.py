@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import LiteralString
 
 import neo4j
@@ -13,10 +14,17 @@ SET lock.turn = coalesce(lock.turn, 0) + 1"""
 _CONSTRAINT: LiteralString = """
 CREATE CONSTRAINT operational_name IF NOT EXISTS FOR (n:Operational) REQUIRE n.name IS UNIQUE"""
 
+_CHANGED: LiteralString = "MATCH (lock:Operational {name: 'loading'}) SET lock.changed = $day"
+
 
 def take_turn(tx: neo4j.ManagedTransaction) -> None:
     """Wait until no other load is under way, and keep others waiting until this one ends."""
     tx.run(_LOCK).consume()
+
+
+def note_change(tx: neo4j.ManagedTransaction) -> None:
+    """Remember that the graph changed today; whoever looks at a page is told."""
+    tx.run(_CHANGED, day=date.today()).consume()
 
 
 def prepare_lock(tx: neo4j.ManagedTransaction) -> None:

@@ -21,7 +21,7 @@ from tochuc.loading.compose import Composed
 from tochuc.loading.derive import Derived, derive
 from tochuc.loading.derived import derived_now
 from tochuc.loading.from_rdf import Described
-from tochuc.loading.lock import take_turn
+from tochuc.loading.lock import note_change, take_turn
 from tochuc.loading.outcome import Outcome, touched
 from tochuc.loading.revising import revised, revised_now
 from tochuc.loading.settling import settle
@@ -227,6 +227,7 @@ def _replace(
         after = _united(own, derived_after, shared, revised_after)
         then = _united(before, derived_before, revised_before)
         apply(tx, _united(then, shared_before), after)
+        note_change(tx)
     changed = _changed(then, after)
     return _outcome(tx, composed, derived_before, derived), changed
 

@@ -1,5 +1,7 @@
 """Sources over HTTP: loaded with a key, checked, taken out again."""
 
+from datetime import date
+
 import pytest
 from served import KEY
 
@@ -16,6 +18,7 @@ def test_a_text_is_loaded_told_of_found_and_taken_out(client, put, send):
     assert (loaded["file"], loaded["changed"], loaded["statements"]) == ("tin-mot.txt", True, 1)
     (begun,) = loaded["tenures"]["begun"]
     assert (begun["person"], begun["post"], begun["from"]) == ("Đỗ Văn Mẫu", "Bí thư", "2025-08-15")
+    assert f"Last changed: {date.today()}." in client.get("/?lang=en").text
     source = client.get(loaded["url"]).json()
     assert (source["publisher"], source["published"]) == ("Báo Mẫu", "2025-09-01")
     again = put("tin-mot", "Đỗ Văn Mẫu", "Bí thư", "Thành ủy Cần Thơ", "15/8/2025", publisher="Báo Mẫu")
