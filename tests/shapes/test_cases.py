@@ -78,7 +78,7 @@ def test_one_statement_that_changed_brings_out_what_it_breaks_elsewhere(case: Pa
     assert [r for r in found if r[0] != "info"] == [r for r in expected(case) if r[0] != "info"]
 
 
-# All that compare things, and of the others the first of each shape. The shape that a case is made for is enough:
+# All that compare things, and of the others the first of each shape. The shape of a case is enough:
 # whole reports are compared by `test_engines`.
 FAILING = [case for case in CASES if case.stem.startswith("fail-")]
 FIRST = list({case.parent: case for case in reversed(FAILING)}.values())
