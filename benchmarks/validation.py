@@ -1,6 +1,7 @@
 """The fast engine beside pySHACL, on the same made-up country and the same shapes, in one run.
 
     python -m benchmarks.validation --posts 1000 10000
+    python -m benchmarks.validation --compare 200
 
 pySHACL runs in a process of its own, which is ended once it has taken a number of times as long as the fast
 engine. Both times are from triples in memory to results, the derivation of what shapes look at included.
@@ -80,6 +81,14 @@ def row(name: str, triples: list[Triple], sample: int) -> str:
     )
 
 
+def compared(triples: list[Triple]) -> str:
+    """Say whether both engines give one report."""
+    shapes = load_shapes()
+    data = prepare(triples, shapes)
+    ours, theirs = check(data, shapes)[0], check(data, shapes, "pyshacl")[0]
+    return f"{len(triples):,} triples: {len(ours):,} results, {len(ours ^ theirs)} of them by one engine only"
+
+
 def main() -> None:
     """Print the table, as Markdown."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -87,7 +96,14 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--sample", type=int, default=1, help="pySHACL looks at one node in so many")
     parser.add_argument("--file", type=Path, help="a country that was generated before (N-Triples)")
+    parser.add_argument(
+        "--compare", type=int, metavar="POSTS", help="compare reports on a country with mistakes"
+    )
     given = parser.parse_args()
+    if given.compare:
+        country = generating.generate(given.compare, given.seed, mistakes=given.compare // 10)
+        print(compared(list(country.triples())))
+        return
     print(f"| posts | triples | fast engine | results | pySHACL, ended at {LIMIT} × |\n|---|---|---|---|---|")
     if given.file:
         quads = ox.parse(path=given.file)
