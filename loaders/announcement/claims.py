@@ -49,7 +49,8 @@ class Frame:
 class Carried:
     """What one sentence leaves to the next: whom a pronoun means, and the decision that is being told.
 
-    `moved` is who last began or ended a post, `titles` what was last begun.
+    `moved` is who last began or ended a post, `titles` what was last begun, `new_term`
+    whether the paragraph tells of a committee's new term ("khóa mới").
     """
 
     people: tuple[Mention, ...] = ()
@@ -57,6 +58,7 @@ class Carried:
     moved: tuple[Mention, ...] = ()
     titles: tuple[Mention, ...] = ()
     new_paragraph: bool = True
+    new_term: bool = False
 
 
 def manner_of(chain: list[Entry]) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import MINYEAR, date
+from datetime import MINYEAR, date, timedelta
 
 _RANGE = re.compile(
     r"(?:ngày\s+)?(\d{1,2})(?:\s*(?:-|đến|và|,)\s*(?:ngày\s+)?)(\d{1,2})\s*/\s*(\d{1,2})(?:\s*/\s*(\d{4}))?(?![\d/])"
@@ -16,6 +16,10 @@ _DAY = re.compile(
 )
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _MONTH = re.compile(r"[Tt]háng\s+(\d{1,2})(?:\s*[/.-]\s*|\s+năm\s+|,\s*năm\s+)(\d{4})(?!\d)")
+_MONTH_ALONE = re.compile(
+    r"(?<!\d )(?<!mỗi )(?<!hàng )[Tt]háng\s+(\d{1,2})(?!\d|\s*[/.-]\s*\d|,?\s+năm\b|\s+(?:tới|năm|tuổi))"
+)
+_YESTERDAY = re.compile(r"\b[Hh]ôm qua\b(?!\s*,?\s*\(?(?:ngày\s+)?\d)")
 _YEAR = re.compile(r"(?<!\w)(?:[Nn]ăm|từ|Từ)\s+(\d{4})(?![\d/-])")
 _PERIOD = re.compile(
     r"(?:[Gg]iai đoạn|[Tt]ừ năm|[Tt]ừ|[Nn]hững năm|[Nn]ăm)\s+(?:19|20)\d{2}"
@@ -141,6 +145,21 @@ def _month(match: re.Match[str], published: date | None) -> Dated | None:
     return Dated(match.start(), match.end(), f"{year:04d}-{month:02d}") if real else None
 
 
+def _month_alone(match: re.Match[str], published: date | None) -> Dated | None:
+    """A month without a year is the last one of that name before the publication."""
+    month = int(match[1])
+    if published is None or not 1 <= month <= 12:
+        return None
+    year = published.year - (month > published.month)
+    return Dated(match.start(), match.end(), f"{year:04d}-{month:02d}", None, False)
+
+
+def _yesterday(match: re.Match[str], published: date | None) -> Dated | None:
+    if published is None or published <= date.min:
+        return None
+    return Dated(match.start(), match.end(), (published - timedelta(days=1)).isoformat(), None, False)
+
+
 def _year(match: re.Match[str], published: date | None) -> Dated | None:
     return Dated(match.start(), match.end(), f"{int(match[1]):04d}")
 
@@ -151,5 +170,7 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], Da
     (_RANGE, _range),
     (_DAY, _day),
     (_MONTH, _month),
+    (_MONTH_ALONE, _month_alone),
+    (_YESTERDAY, _yesterday),
     (_YEAR, _year),
 )

@@ -15,6 +15,7 @@ _PASSIVE = frozenset({"được", "bị", "nhận"})
 _LEADING = 7  # tokens between "ngoài" and the title that it leaves out
 _LONGEST_GAP = 16  # tokens between a person and the verb by which he retires
 _AGREED = frozenset({"chấp", "phê", "ý", "thôi", "qua", "quyết"})
+_WINNING = frozenset({"trúng", "đắc", "tái"})
 _LEAVING = ("retired", "resigned", "relieved", "transferred")
 
 
@@ -23,7 +24,8 @@ class Deciding(Holding):
 
     def on_act(self, mention: Mention) -> None:
         """V: opens a frame, or goes on with the chain of verbs that gives one post."""
-        self._decider()
+        self._decider(mention)
+        self._together()
         self._after_remark()
         entry = mention.verb
         ends = entry.sort == "change" or entry.says.get("bringsAbout", "").endswith("ends")
@@ -70,6 +72,9 @@ class Deciding(Holding):
 
     def _on_ending(self, mention: Mention, entry: Entry) -> None:
         manner = entry.notation if entry.sort == "manner" else "relieved"
+        if manner == "retired" and self._others_left(mention):
+            self.frame, self.pending = None, []
+            return
         open_end = (
             self.frame is not None
             and self.frame.change == "ends"
@@ -93,6 +98,12 @@ class Deciding(Holding):
             self.retiring = None
         self.frame = Frame(self._change("ends"), manner, mention, proposed=proposed)
 
+    def _others_left(self, mention: Mention) -> bool:
+        """Whether it only dates what is told of those who stay: "Sau khi ba Thứ trưởng nghỉ hưu, …"."""
+        before = [self.words.low(at) for at in range(max(0, mention.first - _LEADING), mention.first)]
+        named = any(m.symbol in ("P", "Q") and m.first < mention.first for m in self.found)
+        return ("sau", "khi") in pairwise(before) and not named and self.words.low(mention.last) == ","
+
     def _only_asked(self, mention: Mention) -> bool:
         """Whether somebody only asks to leave, and nobody is said to have agreed: "xin từ nhiệm"."""
         said = {self.words.low(at) for m in self.found for at in range(m.first, m.last)}
@@ -110,8 +121,10 @@ class Deciding(Holding):
             last.change, last.manner = "ends", manner
             self.retiring = None
 
-    def _decider(self) -> None:
-        """A title right before an active verb decides: "Thủ tướng bổ nhiệm …"."""
+    def _decider(self, mention: Mention) -> None:
+        """A title right before an active verb decides: "Thủ tướng bổ nhiệm …", but not before "đắc cử"."""
+        if self.words.low(mention.last - 1) == "cử" and self.words.low(mention.first) in _WINNING:
+            return
         passive = any(word in _PASSIVE for word in self.words_between())
         if self.pending and self.last is self.pending[-1] and not passive and not self.people and self.near():
             self.pending = []
@@ -132,6 +145,8 @@ class Deciding(Holding):
             frame = self.frame if self.frame and not still else None
             change: Change = frame.change if frame else "holds"
             manner, verb = (frame.manner, frame.verb) if frame else (None, None)
+            if frame is None and self.new_term():
+                change, manner = "begins", "elected"
             self.header = [(title, change, manner, verb) for title in self.pending]
             self.pending = []
         elif self.frame and not self.frame.titles and not self.people:

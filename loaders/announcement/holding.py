@@ -19,6 +19,8 @@ class Holding(Titling):
 
     def on_holding(self, mention: Mention) -> None:
         """H: the person is what follows; a title or a verb before it names whom it means."""
+        if self._joins_verb(mention):
+            return
         naming = self.frame is not None and (self.pending or (self.frame.titles and not self.frame.given))
         if not naming:
             self.flush()
@@ -32,6 +34,22 @@ class Holding(Titling):
         self.mark(mention)
         if self.people and not self.pending:
             self.last_title = "after"
+
+    def _joins_verb(self, mention: Mention) -> bool:
+        """Whether it only joins a verb to its title: "được phê chuẩn là T"."""
+        frame = self.frame
+        if frame is None or frame.neutral or frame.titles or self.between or self.last is not frame.verb:
+            return False
+        at = self.found.index(mention)
+        after = [m.symbol for m in self.found[at + 1 : at + 3]]
+        return frame.change == "begins" and after[:1] == ["T"] and after[1:] != ["P"]
+
+    def _together(self) -> None:
+        """Those joined by "và", each with titles of his own, get a post together: "cùng được bổ nhiệm"."""
+        said = {self.words.low(m.first) for m in self.between}
+        if self.beside and self.people and {"cùng", "đều"} & said:
+            self.people = [*self.beside, *self.people]
+        self.beside = []
 
     def _told_by_another(self) -> bool:
         """Whether a quotation or a colon begins between the person and the verb: of something else."""
@@ -110,10 +128,13 @@ class Holding(Titling):
         self.mark(mention)
 
     def _besides(self, mention: Mention) -> bool:
-        """Whether it tells what somebody is besides: "còn kiêm nhiệm chức T", "hiện kiêm T"."""
+        """Whether it tells what somebody is besides: "còn đảm nhận chức T", "hiện kiêm T"."""
         taken = self.words.low(mention.first), self.words.low(mention.first + 1)
-        return taken == ("kiêm", "nhiệm") or (
-            taken[0] == "kiêm" and self.words_between()[-1:] in (["còn"], ["hiện"], ["đồng", "thời"][-1:])
+        said = self.words_between()[-1:]
+        return (
+            taken == ("kiêm", "nhiệm")
+            or said == ["còn"]
+            or (taken[0] == "kiêm" and said in (["hiện"], ["thời"]))
         )
 
     def _when_taken(self, mention: Mention, change: Change) -> Change:

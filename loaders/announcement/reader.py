@@ -87,7 +87,8 @@ def _claims(words: Words, parts: list[Sentence], found: list[list[Mention]]) -> 
     carried = Carried()
     for number, (part, sentence) in enumerate(zip(parts, found, strict=True)):
         starts = number == 0 or part.paragraph != parts[number - 1].paragraph
-        walk = Walk(words, sentence, number, replace(carried, new_paragraph=starts))
+        kept = replace(carried, new_paragraph=starts, new_term=carried.new_term and not starts)
+        walk = Walk(words, sentence, number, kept)
         claims += walk.run()
         carried = walk.carry()
     return claims

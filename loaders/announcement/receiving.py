@@ -232,6 +232,8 @@ class Receiving(Trail):
         if self.people and listed and not teller and not self.words_between():
             self.people = [*self.people, mention]
             return
+        joined = self._after_title() and self.previous() in ("&", ",") and self.only_marks()
+        self.beside = [*self.beside, *self.people] if joined else []
         if self.frame and self.frame.titles:
             self.flush()
         self.people = [mention]
@@ -247,8 +249,11 @@ class Receiving(Trail):
         """Whether a verb without its title yet governs several people: "bầu ông A, T, và ông B, T vào"."""
         frame = self.frame
         waits = frame is not None and not frame.neutral and not frame.titles and frame.change == "begins"
-        after_title = self.last is not None and self.last.symbol == "T" and self.last_title == "after"
-        return waits and after_title and self.previous() in ("&", ",") and self.only_marks()
+        return waits and self._after_title() and self.previous() in ("&", ",") and self.only_marks()
+
+    def _after_title(self) -> bool:
+        """Whether a title in apposition was read last."""
+        return self.last is not None and self.last.symbol == "T" and self.last_title == "after"
 
     def _on_predecessor(self, mention: Mention) -> None:
         """R P: what the sentence (or the one before) gives, this person held."""

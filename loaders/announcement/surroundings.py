@@ -169,6 +169,11 @@ class Surroundings:
         near = self._bodies[max(0, start - _NEAREST) : start]
         return [other for other in reversed(near) if reach is None or at - other.first <= reach]
 
+    def first_of(self, kind: str, at: int) -> Body | None:
+        """Give the first body of a kind in the text, if it bears its place and stands before a token."""
+        first = next((b for b in self._bodies if b.kind.notation == kind), None)
+        return first if first and first.first < at and first.place and first.place.name else None
+
     def same_sentence(self, body: Body, at: int) -> bool:
         """Whether no sentence ends between a body and token `at`."""
         return all(self.words.low(n)[:1] not in (".", "\n") for n in range(body.last, at))

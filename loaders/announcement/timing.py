@@ -27,7 +27,8 @@ _FIRST = 4  # sentences in which a text tells its day
 _THEN = re.compile(
     r"\W*(?:(?:[Mm]ột|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Mm]ười|\d+)"
     r" (?:năm|tháng) (?:sau|kế tiếp)"
-    r"|[Ss]au đó|[Tt]iếp đó|[Tt]iếp theo|[Nn]ăm sau|[Cc]uối năm đó|[Cc]ùng năm|[Rr]ồi|[Ll]ần lượt)\b"
+    r"|[Ss]au đó|[Tt]ại đây|[Tt]iếp đó|[Tt]iếp theo|[Nn]ăm sau|[Cc]uối năm đó|[Cc]ùng năm"
+    r"|[Rr]ồi|[Ll]ần lượt)\b"
 )
 _BACK = ("trước đó", "được biết", "ngay sau đó")
 
@@ -77,6 +78,8 @@ class Timing:
         claimed = self.words.tokens[claim.last - 1].end
         before = dated is not None and (dated.start < claimed or not past)
         value = dated.value if dated and before and len(dated.value) > 4 else None
+        if dated and past and _month_alone(dated):
+            value = None  # of which year is told elsewhere
         start = self._span(sentence)[0]
         still = _STILL.search(self.words.source, start, claimed) is not None
         effective = dated is not None and self._takes_effect(dated)
@@ -133,12 +136,23 @@ class Timing:
                 start = self._span(sentence)[0]
                 career = career and _THEN.match(self.words.source, start) is not None
                 paragraph = sentence.paragraph
-            days = self.dates_of(sentence)
+            days = [d for d in self.dates_of(sentence) if not _month_alone(d)]
             if days:
                 career = all(self._is_past(d) for d in days)
+            elif self._of_old_term(sentence):
+                career = True
+                found.add(sentence.first)
             elif career:
                 found.add(sentence.first)
         return found
+
+    def _of_old_term(self, sentence: Sentence) -> bool:
+        """Whether only terms are told that ended before the publication, or before the text's own begins."""
+        ends = [int(term.value[-4:]) for term in self.terms_of(sentence)]
+        if not ends or self.published is None:
+            return False
+        own = int(self.terms[0].value[:4])
+        return all(end < self.published.year or end <= own <= self.published.year for end in ends)
 
     def _recent(self, dated: Dated | None, sentence: Sentence) -> bool:
         """Whether a day of the sentence's own says that it tells of now."""
@@ -174,6 +188,8 @@ class Timing:
 
     def _is_past(self, dated: Dated, days: int = _RECENT_DAYS) -> bool:
         """Whether a date lies so far before the publication that it tells of a career."""
+        if _month_alone(dated):
+            return False
         if self.published is None:
             return dated.year_said and dated.start > _OPENING
         parts = [int(p) for p in dated.value.split("-")]
@@ -207,3 +223,8 @@ class Timing:
             return after[0].value
         before = bisect_left(self._term_starts, at) if claim.carried else 0
         return self.terms[before - 1].value if before else None
+
+
+def _month_alone(dated: Dated) -> bool:
+    """Whether a month is said without its year, which in a career is another than the publication's."""
+    return not dated.year_said and len(dated.value) == len("2025-08")

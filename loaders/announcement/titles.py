@@ -115,6 +115,8 @@ def _title(words: Words, match: Match) -> Title | None:
         body is None or (role.notation == "dai-bieu" and body.kind.notation not in _ELECTED)
     ):
         return None
+    if role.notation == "uy-vien-thuong-truc" and body and body.kind.notation == "hoi-dong-nhan-dan":
+        role, post, body = *_member(words), _standing(words, body)
     if role.notation == "thuong-truc" and body and body.kind.notation != "ban-bi-thu":
         return None
     last = max(body.last if body else match.last, match.last)
@@ -126,6 +128,17 @@ def _title(words: Words, match: Match) -> Title | None:
         return Title(role, post, body, match.first, country.last, unit, abroad=True)
     unknown = body is None and _unknown_name(words, last)
     return Title(role, post, body, match.first, _after_term(words, last), unit, unknown=unknown)
+
+
+def _member(words: Words) -> tuple[Entry, str]:
+    role = words.lexicon.entry("role", "uy-vien")
+    return role, role.label
+
+
+def _standing(words: Words, council: Body) -> Body:
+    """A council's standing committee: "Ủy viên Thường trực HĐND" is a member of it."""
+    kind = words.lexicon.entry("kind", "thuong-truc")
+    return Body(kind, "", council, None, council.first, council.last, council.as_said)
 
 
 def _without_charge(words: Words, match: Match) -> Match:

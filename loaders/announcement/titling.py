@@ -24,7 +24,7 @@ class Titling(Receiving):
         if mention.title.role.notation == "phu-trach" and self._remark_on_title():
             self.between.append(mention)
             return
-        if mention.title.role.notation in _ACTING and self.chain:
+        if mention.title.role.notation in _ACTING and self.chain and not self._managing(mention):
             self._acting(mention)
         elif mention.title.role.notation == "dieu-hanh" or self._giver(mention, before_person):
             pass  # nobody bears it here
@@ -70,6 +70,11 @@ class Titling(Receiving):
     def _remark_on_title(self) -> bool:
         """Whether it only says what the title just read is for: "Phó Giám đốc phụ trách khối bán lẻ"."""
         return self.last is not None and self.last.symbol == "T" and not self.between
+
+    def _managing(self, mention: Mention) -> bool:
+        """Whether it goes on with what is in somebody's charge, no title: "giao quản lý và điều hành"."""
+        said = [self.words.low(at) for at in range(mention.first - 3, mention.first)]
+        return said == ["quản", "lý", "và"]
 
     def _acting(self, mention: Mention) -> None:
         """Managing or being in charge of a body."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from loaders.announcement.claims import Carried, Claim, Frame
 from loaders.announcement.lexicon import Entry
@@ -41,10 +42,14 @@ class Trail:
         self.last_title = ""  # what became of the last title: frame, after, was or pending
         self.held = False
         self.remark = False  # what is past stands in a remark: "ông A, nguyên T, …"
+        self.outside = self.header[:0]  # the list that goes on after brackets
         self.fresh = False
         self.fresh_list = False
         self.replacing = False
         self.predecessor: Mention | None = None
+        self.beside: list[
+            Mention
+        ] = []  # with titles of their own, joined to who is spoken of: "A, T, và B, T, cùng"
         self.retiring: Mention | None = None
         self.filled: list[Mention] = []  # titles of which the sentence tells who fills them: "T do ông A giữ"
 
@@ -80,6 +85,11 @@ class Trail:
     def previous(self) -> str:
         """The symbol just before, marks included."""
         return self.between[-1].symbol if self.between else self.last.symbol if self.last else ""
+
+    def new_term(self) -> bool:
+        """Whether this sentence or one before it in the paragraph tells of a committee's new term."""
+        said = [self.words.low(at) for m in self.found for at in range(m.first, m.last)]
+        return self.carried.new_term or any(a in ("khóa", "kỳ") and b == "mới" for a, b in pairwise(said))
 
     # --- claims --------------------------------------------------------------
 

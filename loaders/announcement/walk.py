@@ -60,6 +60,7 @@ class Walk(Deciding):
             manner_of(acts) if acts else self.carried.manner,
             tuple(moved[-1:]) or self.carried.moved,
             begun or self.carried.titles,
+            new_term=self.new_term(),
         )
 
     def _step(self, mention: Mention, after: Mention | None) -> None:
@@ -96,10 +97,24 @@ class Walk(Deciding):
             self.replacing = not self.words.filler(mention.last) and not self.words.role(mention.last)
             self.mark(mention)
             return
+        if mention.symbol == "(":
+            self.outside = self.header
+        elif mention.symbol == ")" and self.outside:
+            self.flush()  # a verb in brackets tells of who was just listed
+            self.header, self.outside = self.outside, []
+        if mention.symbol == "L" and self._counted_only(mention):
+            self.frame = None
         new = mention.symbol == "o" and self.words.low(mention.first) == "mới"
         after_title = self.last is not None and self.last.symbol == "T" and not self.between
         self.fresh = self.fresh or mention.symbol == "E" or (new and after_title)
         self.between.append(mention)
+
+    def _counted_only(self, mention: Mention) -> bool:
+        """Whether what is given goes to people who are counted and not named: "đối với 6 đồng chí"."""
+        if self.frame is None or not self.frame.titles or self.frame.given:
+            return False
+        later = any(m.symbol == "P" and m.first > mention.first for m in self.found)
+        return self.words.low(mention.last).isdigit() and not later
 
 
 def _begins(mention: Mention) -> bool:

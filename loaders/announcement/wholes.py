@@ -27,8 +27,17 @@ class Wholes(Committees):
             if body.kind.notation in ("khoa", "bo-mon"):
                 whole = other.kind.says["ofClass"].endswith(("HealthBody", "EducationBody"))
             if whole and (other.field or other.place) and other.kind.notation not in PARTS:
-                return replace(body, owner=self._complete(other))
-        return body
+                return replace(body, owner=self._complete(self._force_over(body, other) or other))
+        force = self._force_over(body, None)
+        return replace(body, owner=self._complete(force)) if force else body
+
+    def _force_over(self, body: Body, other: Body | None) -> Body | None:
+        """The police whose orders the text tells of: a division is theirs, not a lower force's beside it."""
+        if body.kind.notation != "phong" or not body.field:
+            return None
+        if other and (other.kind.notation != "cong-an" or self.words.low(body.last) in (",", "của")):
+            return None
+        return self.first_of("cong-an", body.first)
 
     def _whole_of_board(self, body: Body) -> Body | None:
         """Whose an editorial board is, or one of a list: "giữ nhiều chức vụ tại B như Trưởng ban X"."""
