@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from api.models.base import Reference
@@ -13,6 +13,7 @@ def items(names):
     return [Reference(id=name, name=name, url="") for name in names]
 
 
+@settings(deadline=None)
 @given(NAMES, st.integers(1, 5))
 def test_pages_are_the_whole_list_once(names, limit):
     seen, after = [], None
@@ -31,6 +32,7 @@ def test_what_is_added_before_the_cursor_shifts_nothing():
     assert [item.id for item in following.items] == ["c"]
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"])), min_size=1, max_size=3))
 def test_a_cursor_is_read_as_it_was_written(parts):
     assert key_after(cursor(tuple(parts)), len(parts)) == tuple(parts)

@@ -1,6 +1,6 @@
 """Marks over a text: whatever the spans, the text stays what it is and each mark covers its own words."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from api.pages.marks import Piece, marked
@@ -9,12 +9,14 @@ TEXTS = st.text("ăb \n", max_size=30)
 SPANS = st.lists(st.tuples(st.integers(-2, 33), st.integers(-2, 33)), max_size=5)
 
 
+@settings(deadline=None)
 @given(TEXTS, SPANS)
 def test_the_text_stays_what_it_is(text, spans):
     lines = marked(text, spans)
     assert "\n".join("".join(piece.text for piece in line) for line in lines) == text
 
 
+@settings(deadline=None)
 @given(TEXTS, SPANS)
 def test_each_mark_covers_its_own_words_and_no_others(text, spans):
     pieces = [piece for line in marked(text, spans) for piece in line]
@@ -24,6 +26,7 @@ def test_each_mark_covers_its_own_words_and_no_others(text, spans):
         assert covered == (text[start:end].replace("\n", "") if start < end else "")
 
 
+@settings(deadline=None)
 @given(TEXTS, SPANS)
 def test_a_mark_is_opened_once_where_it_begins_to_cover(text, spans):
     pieces = [piece for line in marked(text, spans) for piece in line]
