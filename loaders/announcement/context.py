@@ -86,6 +86,7 @@ class Context(Wholes):
     # --- completing --------------------------------------------------------------
 
     def _completed(self, body: Body) -> Body:
+        body = self._formal(body)
         if body.owner:
             return self._normal(replace(body, owner=self._complete_owner(body.owner)))
         kind = body.kind.notation
@@ -105,6 +106,12 @@ class Context(Wholes):
         if free and body.bare and body.place is None and kind not in ("thanh-tra",):
             return self._council_beside(body) or self._like(body) or self._council(body) or body
         return self._complete_place(body)
+
+    def _formal(self, body: Body) -> Body:
+        """A university by the full name that the text has for it: "Trường Đại học A" for "Đại học A"."""
+        if body.kind.notation == "dai-hoc" and body.field and self.named("truong-dai-hoc", body.field):
+            return replace(body, kind=self.words.lexicon.entry("kind", "truong-dai-hoc"))
+        return body
 
     def _complete_place(self, body: Body) -> Body:
         kind, place = body.kind.notation, body.place

@@ -187,6 +187,16 @@ class Deciding(Holding):
         gap = self.retiring.first - max(person.last, title.last)
         return gap <= _LONGEST_GAP and self.words.low(person.first - 1) != "theo"
 
+    def relieve(self) -> None:
+        """V P, T: who is relieved without a post being named leaves the one by which he is called."""
+        frame = self.frame
+        if frame is None or frame.change != "ends" or frame.manner != "relieved" or frame.titles:
+            return
+        at = self.found.index(frame.verb) + 1
+        for claim in self.claims if at < len(self.found) else ():
+            if claim.person is self.found[at] and claim.pattern in ("title-after", "was"):
+                claim.change, claim.manner, claim.verb = "ends", "relieved", frame.verb
+
     def retire(self) -> None:
         """V without a title: a person who retires leaves the posts by which the sentence calls him."""
         if self.retiring is None or any(claim.change == "ends" for claim in self.claims):

@@ -7,6 +7,7 @@ from loaders.announcement.words import Words
 
 _LONGEST = 24
 _LOWER_IN_A_ROW = 14
+_LONGEST_PART = 6  # words between a comma and "và" within a name
 _NAMED_AFTER_PEOPLE = frozenset(
     {"truong", "truong-dai-hoc", "truong-cao-dang", "benh-vien", "hoc-vien", "dai-hoc", "nha-hat"}
 )
@@ -123,12 +124,24 @@ def _joins(words: Words, at: int) -> bool:
 
 def _comma_joins(words: Words, here: int) -> bool:
     """A comma stands within a name where words in lower case follow and "và" comes before the next comma."""
-    if words.capital(here + 1) or not _joins(words, here + 1):
+    if not _joins(words, here + 1):
         return False
+    if words.capital(here + 1):
+        return _capitals_join(words, here)
     for at in range(here + 1, min(here + 13, words.count)):
         if words.low(at) == "và" or (words.kind(at) and words.capital(at)):
             return True
         if not words.word(at) or words.stop(at) or words.verb(at):
+            return False
+    return False
+
+
+def _capitals_join(words: Words, here: int) -> bool:
+    """Whether capitals after a comma go on with the name: "Viện Địa chất, Môi trường và Biển"."""
+    for at in range(here + 1, here + _LONGEST_PART):
+        if words.low(at) == "và":
+            return _joins(words, at + 1) and words.capital(at + 1)
+        if not words.word(at) or words.role(at) or words.kind(at) or words.place(at) or words.family(at):
             return False
     return False
 

@@ -73,6 +73,7 @@ class Holding(Titling):
         self.flush()
         self.held = True
         self.remark = self.words.low(mention.first) in ("nguyên", "cựu")
+        self.former_at = mention.first
         if self.words_between()[-1:] and self.words_between()[-1] in ("vị", "người", "ai"):
             self.people = []  # "một vị từng là T" is nobody named
             self.mark(mention)

@@ -12,7 +12,10 @@ _NOT_NAMED_AFTER_PEOPLE = frozenset({"tỉnh", "thành phố", "huyện", "quậ
 _PLACES_NAMED_AFTER_PEOPLE = frozenset({"Trần Văn Thời", "Ngũ Hành Sơn"})
 _NO_NAMES = frozenset({"tp", "hcm", "tw", "và", "với"})
 _ROMAN = frozenset(
-    {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"}
+    tens + ones
+    for tens in ("", "X", "XX")
+    for ones in ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+    if tens + ones
 )
 
 

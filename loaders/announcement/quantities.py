@@ -31,6 +31,9 @@ _INTO = re.compile(
     + _PEOPLE
     + r"\s+(?:vào|tham gia)\s+$"
 )
+_ELECTED = re.compile(
+    r"\b(?P<members>\d{1,6})\s+" + _PEOPLE + r"\s+(?:đã\s+)?(?:được\s+bầu|trúng cử|đắc cử)\s+(?:vào\s+)?$"
+)
 _OF = re.compile(r"\b(?:với|gồm|bầu|bầu ra)\s+(?P<members>\d{1,6})\s+(?:thành viên|ủy viên)\s+$")
 _COMMITTEES = frozenset(
     {
@@ -129,7 +132,8 @@ def _seats(context: Context, sentence: Sentence, line: list[Mention]) -> list[Se
             continue
         start, end = tokens[body.first].start, tokens[body.last - 1].end
         after = _HAS.match(text, end, stop)
-        before = _INTO.search(text[begin:start]) or _OF.search(text[begin:start])
+        said = text[begin:start]
+        before = _INTO.search(said) or _ELECTED.search(said) or _OF.search(said)
         if before and _AHEAD.search(text[begin : begin + before.start()]):
             continue
         if after and not _another(line, body, after.end(), tokens):

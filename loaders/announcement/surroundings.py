@@ -31,6 +31,9 @@ class Surroundings:
         )
         self._starts = [body.first for body in self._bodies]
         self.aliases = {alias: body.outermost for body in self._bodies if (alias := self._alias(body))}
+        self._names = {
+            (one.kind.notation, one.field) for body in self._bodies for one in (body, body.outermost)
+        }
         self._levels = words.lexicon.levels
         self.province = self._main_province(found)
         self._told = self._told_provinces(found)
@@ -173,6 +176,10 @@ class Surroundings:
         """Give the first body of a kind in the text, if it bears its place and stands before a token."""
         first = next((b for b in self._bodies if b.kind.notation == kind), None)
         return first if first and first.first < at and first.place and first.place.name else None
+
+    def named(self, kind: str, field: str) -> bool:
+        """Whether the text names a body of a kind so, itself or as the owner of another."""
+        return (kind, field) in self._names
 
     def same_sentence(self, body: Body, at: int) -> bool:
         """Whether no sentence ends between a body and token `at`."""

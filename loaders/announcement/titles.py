@@ -108,7 +108,7 @@ def _title(words: Words, match: Match) -> Title | None:
     role = match.entry
     post = _post(words, role)
     unit = role.says.get("headOf", "").rpartition("/")[2] or None
-    body = _unit_body(words, match, unit) if unit else _body(words, match)
+    body = _unit_body(words, match, unit) if unit else _embassy(words, match) or _body(words, match)
     if body is None and words.low(match.last) == "phụ" and role.notation not in _NEEDS_BODY:
         body = _after_charge(words, match.last + 2)
     if role.notation in _NEEDS_BODY and (
@@ -128,6 +128,18 @@ def _title(words: Words, match: Match) -> Title | None:
         return Title(role, post, body, match.first, country.last, unit, abroad=True)
     unknown = body is None and _unknown_name(words, last)
     return Title(role, post, body, match.first, _after_term(words, last), unit, unknown=unknown)
+
+
+def _embassy(words: Words, match: Match) -> Body | None:
+    """The embassy of an ambassador: "Đại sứ Việt Nam tại Lào"."""
+    first = match.last
+    said = tuple(words.low(at) for at in range(first, first + 3))
+    country = words.country(first + 3)
+    if not match.entry.notation.startswith("dai-su") or said != ("việt", "nam", "tại") or not country:
+        return None
+    kind = words.lexicon.entry("kind", "dai-su-quan")
+    name = words.text(first, country.last)
+    return Body(kind, name, None, None, first, country.last, name)
 
 
 def _member(words: Words) -> tuple[Entry, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.announcement.bodies import is_centre
 from loaders.announcement.claims import Frame
 from loaders.announcement.receiving import Receiving
 from loaders.announcement.symbols import Mention
@@ -115,6 +116,8 @@ class Titling(Receiving):
         """Whether a verb stands just before and waits for its title."""
         if self.frame is None or self.last is None or self.last.symbol not in ("V", "G", "J"):
             return False
+        if self.frame.manner == "retired" and self.previous() == "&":
+            return False  # "Thứ trưởng A nghỉ hưu và Thứ trưởng B"
         return self.last.first >= self.frame.verb.first and self.near()
 
     def _taken_later(self, mention: Mention) -> bool:
@@ -151,15 +154,24 @@ class Titling(Receiving):
 
     def _title_after(self, mention: Mention) -> None:
         by_verb = self.last is not None and self.last.symbol == "H"
+        held = self.held or self._of_former_term(mention)
         if self.predecessor and self.people[-1:] == [self.predecessor]:
             self.add(self.predecessor, mention, "held", "replaces")
             self.last_title = "after"
             return
-        if self.people:
+        if self.people and not held:
             self._narrow(mention)
         for person in self.people if by_verb else self.people[-1:]:
-            self.add(person, mention, "held" if self.held else "holds", "is" if by_verb else "title-after")
+            self.add(person, mention, "held" if held else "holds", "is" if by_verb else "title-after")
         self.last_title = "after"
+
+    def _of_former_term(self, mention: Mention) -> bool:
+        """Whether the new term is told and the title says another: "ông A (Phó Bí thư Tỉnh ủy khóa XI)"."""
+        body = mention.title.body
+        if body is None or is_centre(body) or body.kind.notation == "quoc-hoi" or not self.new_term():
+            return False
+        said = [self.words.low(at) for at in range(mention.first, mention.last)]
+        return "khóa" in said and said[-1] not in ("khóa", "mới")
 
     def _narrow(self, mention: Mention) -> None:
         """A list's title gives way to the narrower one in brackets: "ông A (Phó Chủ nhiệm Thường trực)"."""

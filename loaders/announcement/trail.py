@@ -42,6 +42,7 @@ class Trail:
         self.last_title = ""  # what became of the last title: frame, after, was or pending
         self.held = False
         self.remark = False  # what is past stands in a remark: "ông A, nguyên T, …"
+        self.opened = self.former_at = -1  # where a bracket opened, and where "nguyên" stands
         self.outside = self.header[:0]  # the list that goes on after brackets
         self.fresh = False
         self.fresh_list = False

@@ -29,6 +29,7 @@ class Walk(Deciding):
         """Give the sentence's claims."""
         for at, mention in enumerate(self.found):
             self._step(mention, self.found[at + 1] if at + 1 < len(self.found) else None)
+        self.relieve()
         self.flush()
         self.retire()
         self._leave_out_turns()
@@ -98,10 +99,13 @@ class Walk(Deciding):
             self.mark(mention)
             return
         if mention.symbol == "(":
-            self.outside = self.header
+            self.outside, self.opened = self.header, mention.first
         elif mention.symbol == ")" and self.outside:
             self.flush()  # a verb in brackets tells of who was just listed
             self.header, self.outside = self.outside, []
+        if mention.symbol == ")" and self.remark and self.former_at > self.opened:
+            self.held = self.remark = False  # "ông A (nguyên T) …": what follows is of now
+            self.last_title = "after"
         if mention.symbol == "L" and self._counted_only(mention):
             self.frame = None
         new = mention.symbol == "o" and self.words.low(mention.first) == "mới"
