@@ -12,16 +12,20 @@ from loaders.announcement.families import (
     COMPANY_COUNCILS,
     COUNCILS,
     INNER,
+    LEVEL_COMMITTEES,
     PARTS,
     PARTY,
     PROVINCIAL,
     fitting,
 )
 from loaders.announcement.naming import full_name
+from loaders.announcement.surroundings import JOINTS
 from loaders.announcement.titles import Title
 from loaders.announcement.wholes import Wholes
 
 _ANY_HOSPITAL = frozenset({"đa khoa", "đa khoa tỉnh", "huyện", "tỉnh"})
+_COMMANDERS = ("tu-lenh", "chinh-uy")
+_SHORTENED = frozenset({"so", "hoi", "lien-doan", "hiep-hoi", "tong-cong-ty"})
 _WITH_OWNER = frozenset({"phong", "khoa", "bo-mon", "to"})  # known only with whose they are
 
 
@@ -55,6 +59,8 @@ class Context(Wholes):
             return None
         if done.kind.notation in _WITH_OWNER and done.owner is None and not (done.place and done.place.name):
             return None
+        if done.kind.notation == "bo-doi-bien-phong" and title.role.notation.endswith(_COMMANDERS):
+            return Resolved(done.kind.label, None)  # those of provinces have commanding officers
         outermost = done.outermost
         if outermost.kind.notation in ("dang-uy", "dang-bo", "chi-bo") and outermost.bare:
             return None
@@ -111,7 +117,11 @@ class Context(Wholes):
         """A university by the full name that the text has for it: "Trường Đại học A" for "Đại học A"."""
         if body.kind.notation == "dai-hoc" and body.field and self.named("truong-dai-hoc", body.field):
             return replace(body, kind=self.words.lexicon.entry("kind", "truong-dai-hoc"))
-        return body
+        if not body.field or body.owner or body.kind.notation not in _SHORTENED:
+            return body
+        national = body.place is None and body.kind.notation != "so"
+        longer = self.longer_field(body, JOINTS[2:] if national else JOINTS[:2])
+        return replace(body, field=longer) if longer else body
 
     def _complete_place(self, body: Body) -> Body:
         kind, place = body.kind.notation, body.place
@@ -144,6 +154,16 @@ class Context(Wholes):
         role = words.role(title.last + 1)
         return role is not None and role.last == body.first
 
+    def _chair_beside(self, title: Title, body: Body) -> Body | None:
+        """A chair and a secretary who share a territory: "Chủ tịch, Bí thư huyện A"."""
+        words, role = self.words, self.words.role(title.last + 1)
+        if not title.role.notation.endswith("chu-tich") or words.low(title.last) not in (",", "và", "rồi"):
+            return None
+        territory = words.level(body.first) is not None and body.kind.notation in LEVEL_COMMITTEES
+        if role is None or role.last != body.first or not territory:
+            return None
+        return replace(body, kind=words.lexicon.entry("kind", "uy-ban-nhan-dan"))
+
     def _unsaid(self, title: Title) -> Body | None:
         """The body of a title that stands alone: the next of a fitting kind in the list, else the last."""
         near = self.ahead_of(title.first)
@@ -154,6 +174,9 @@ class Context(Wholes):
             ):
                 return self._complete(near[0]).owner
             return near[0]
+        chair = self._chair_beside(title, near[0]) if near else None
+        if chair:
+            return chair
         before = self.before(title.first, 400)
         if title.unit == "bo" and self.words.low(title.last) == "," and self.words.role(title.last + 1):
             before, near = [], near[:1]  # "Bộ trưởng, Chủ nhiệm B"

@@ -19,6 +19,10 @@ _MONTH = re.compile(r"[Tt]háng\s+(\d{1,2})(?:\s*[/.-]\s*|\s+năm\s+|,\s*năm\s+
 _MONTH_ALONE = re.compile(
     r"(?<!\d )(?<!mỗi )(?<!hàng )[Tt]háng\s+(\d{1,2})(?!\d|\s*[/.-]\s*\d|,?\s+năm\b|\s+(?:tới|năm|tuổi))"
 )
+_NUMBERS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một")
+_MONTHS_AGO = re.compile(
+    r"\b(" + "|".join(reversed(_NUMBERS)) + r"|[1-9]|1[01])\s+tháng\s+trước\b(?!\s+(?:khi|đó))", re.IGNORECASE
+)
 _YESTERDAY = re.compile(r"\b[Hh]ôm qua\b(?!\s*,?\s*\(?(?:ngày\s+)?\d)")
 _YEAR = re.compile(r"(?<!\w)(?:[Nn]ăm|từ|Từ)\s+(\d{4})(?![\d/-])")
 _PERIOD = re.compile(
@@ -154,6 +158,15 @@ def _month_alone(match: re.Match[str], published: date | None) -> Dated | None:
     return Dated(match.start(), match.end(), f"{year:04d}-{month:02d}", None, False)
 
 
+def _months_ago(match: re.Match[str], published: date | None) -> Dated | None:
+    if published is None or published.year == MINYEAR:
+        return None
+    said = match[1].lower()
+    ago = int(said) if said.isdigit() else _NUMBERS.index(said) + 1
+    year, month = divmod(published.year * 12 + published.month - 1 - ago, 12)
+    return Dated(match.start(), match.end(), f"{year:04d}-{month + 1:02d}")
+
+
 def _yesterday(match: re.Match[str], published: date | None) -> Dated | None:
     if published is None or published <= date.min:
         return None
@@ -171,6 +184,7 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], Da
     (_DAY, _day),
     (_MONTH, _month),
     (_MONTH_ALONE, _month_alone),
+    (_MONTHS_AGO, _months_ago),
     (_YESTERDAY, _yesterday),
     (_YEAR, _year),
 )

@@ -189,13 +189,13 @@ class Deciding(Holding):
 
     def relieve(self) -> None:
         """V P, T: who is relieved without a post being named leaves the one by which he is called."""
-        frame = self.frame
-        if frame is None or frame.change != "ends" or frame.manner != "relieved" or frame.titles:
-            return
-        at = self.found.index(frame.verb) + 1
-        for claim in self.claims if at < len(self.found) else ():
-            if claim.person is self.found[at] and claim.pattern in ("title-after", "was"):
-                claim.change, claim.manner, claim.verb = "ends", "relieved", frame.verb
+        for verb, person in pairwise(self.found):
+            if verb.symbol != "V" or person.symbol != "P" or verb.verb.notation != "relieved":
+                continue
+            told = [claim for claim in self.claims if claim.person is person]
+            called = [claim for claim in told if claim.pattern in ("title-after", "was")]
+            if len(called) == 1 and not any(claim.change == "ends" for claim in told):
+                called[0].change, called[0].manner, called[0].verb = "ends", "relieved", verb
 
     def retire(self) -> None:
         """V without a title: a person who retires leaves the posts by which the sentence calls him."""

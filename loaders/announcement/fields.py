@@ -141,7 +141,8 @@ def _capitals_join(words: Words, here: int) -> bool:
     for at in range(here + 1, here + _LONGEST_PART):
         if words.low(at) == "và":
             return _joins(words, at + 1) and words.capital(at + 1)
-        if not words.word(at) or words.role(at) or words.kind(at) or words.place(at) or words.family(at):
+        begins = words.kind(at) or words.place(at) or (words.family(at) and not words.field(at))
+        if not words.word(at) or words.role(at) or (words.capital(at) and begins):
             return False
     return False
 

@@ -12,6 +12,7 @@ from loaders.announcement.symbols import Mention
 from loaders.announcement.titles import Title
 from loaders.announcement.words import Words
 
+JOINTS = (" và ", ", ", " việt nam")  # a name may be said without what follows these
 REACH = 40  # tokens that a list of titles may span
 COMMUNES = ("xã", "phường", "thị trấn", "đặc khu")
 _TOP = ("tỉnh", "thành phố")
@@ -34,6 +35,8 @@ class Surroundings:
         self._names = {
             (one.kind.notation, one.field) for body in self._bodies for one in (body, body.outermost)
         }
+        self._longer = _by_beginning(self._names)
+        self._first = {body.kind.notation: body for body in reversed(self._bodies)}
         self._levels = words.lexicon.levels
         self.province = self._main_province(found)
         self._told = self._told_provinces(found)
@@ -174,16 +177,33 @@ class Surroundings:
 
     def first_of(self, kind: str, at: int) -> Body | None:
         """Give the first body of a kind in the text, if it bears its place and stands before a token."""
-        first = next((b for b in self._bodies if b.kind.notation == kind), None)
+        first = self._first.get(kind)
         return first if first and first.first < at and first.place and first.place.name else None
 
     def named(self, kind: str, field: str) -> bool:
         """Whether the text names a body of a kind so, itself or as the owner of another."""
         return (kind, field) in self._names
 
+    def longer_field(self, body: Body, goes_on: tuple[str, ...]) -> str | None:
+        """Give the longer name that the text has for a body: "Giáo dục và Đào tạo" for "Giáo dục"."""
+        key = body.kind.notation, body.field.lower()
+        fits = [name for joint in goes_on for name in self._longer.get((*key, joint), ())]
+        return fits[0] if len(fits) == 1 else None
+
     def same_sentence(self, body: Body, at: int) -> bool:
         """Whether no sentence ends between a body and token `at`."""
         return all(self.words.low(n)[:1] not in (".", "\n") for n in range(body.last, at))
+
+
+def _by_beginning(names: set[tuple[str, str]]) -> dict[tuple[str, str, str], list[str]]:
+    """Names by kind, by what stands before a joint, and by the joint."""
+    found: dict[tuple[str, str, str], list[str]] = {}
+    for kind, name in sorted(names):
+        for joint in JOINTS:
+            short, said, _ = name.lower().partition(joint)
+            if said:
+                found.setdefault((kind, short, joint), []).append(name)
+    return found
 
 
 def body_of(mention: Mention) -> Body | None:

@@ -21,6 +21,8 @@ _STILL = re.compile(r"\b(?:hiện|nay|đang|vẫn|đương)\b", re.IGNORECASE)
 _DURATION = re.compile(
     r"(?:Thời hạn|Thời gian|Quyết định (?:này |trên )?có hiệu lực|Các quyết định (?:này )?có hiệu lực)"
 )
+# After these a day is another's: "giữ chức T, thay bà B đã nghỉ hưu từ tháng 9".
+_OTHERS_END = re.compile(r"\bthay\b")
 _NEXT_ACT = re.compile(r";|\b(?:điều động|chỉ định|phân công|bổ nhiệm|giới thiệu|phê chuẩn|miễn nhiệm)\b")
 _FIRST = 4  # sentences in which a text tells its day
 # With these a paragraph goes on with the career that the one before tells.
@@ -117,7 +119,8 @@ class Timing:
     def _effective(self, claimed: int, sentence: Sentence, inside: list[Dated]) -> Dated | None:
         """The day "kể từ" which it holds, in the sentence or in a next one on its duration."""
         after = [d for d in inside if d.start >= claimed]
-        later = self._duration_after.get(sentence.last)
+        after = [d for d in after if not _OTHERS_END.search(self.words.source, claimed, d.start)]
+        later = self._duration_after.get(sentence.last) or self._duration_after.get(sentence.last + 1)
         if later:
             after += self.dates_of(later)
         days = (d for d in after if len(d.value) > 4 and self._takes_effect(d))

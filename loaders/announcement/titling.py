@@ -31,7 +31,7 @@ class Titling(Receiving):
             pass  # nobody bears it here
         elif self._given(mention, before_person):
             self._into_frame(mention)
-        elif not before_person and (self._after_person() or self.continues("after")):
+        elif not before_person and (self._after_person(mention) or self.continues("after")):
             self._title_after(mention)
         elif not before_person and self.continues("was"):
             self._was(mention)
@@ -143,14 +143,16 @@ class Titling(Receiving):
         )
         return {m.symbol for m in self.between} <= allowed and len(self.words_between()) <= (12 if was else 0)
 
-    def _after_person(self) -> bool:
+    def _after_person(self, title: Mention) -> bool:
         """Whether the title stands right after the person, marks and remarks apart, or after "là"."""
         if self.last is None or not self.people:
             return False
         if self.last.symbol == "H":
             return len(self.words_between()) <= NEAR
         direct = self.only_marks() and all(m.symbol != ";" for m in self.between)
-        return self.last.symbol == "P" and (direct or self.bio_between())
+        if self.last.symbol == "T":
+            return self.last_title == "after" and self.ends_bio(title)
+        return self.last.symbol == "P" and (direct or self.bio_between() or self.ends_bio(title))
 
     def _title_after(self, mention: Mention) -> None:
         by_verb = self.last is not None and self.last.symbol == "H"

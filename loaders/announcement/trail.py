@@ -17,6 +17,7 @@ _TOLD = re.compile(
     r"|có|cùng|trong khi)\b"
 )
 _LONGEST_BIO = 22
+_BIO = re.compile(r"\b(?:quê|sinh|tuổi|cử nhân|thạc sĩ|tiến sĩ|kỹ sư|cao cấp|trình độ)\b")
 # Whoever does these to himself is said to be given them: "được bổ nhiệm", "nhận quyết định bổ nhiệm".
 _APPOINTING = frozenset({"appointed", "designated", "assigned", "approved"})
 _RECEIVING = frozenset({"được", "bị", "nhận", "do", "thôi"})
@@ -77,6 +78,15 @@ class Trail:
             return False
         text = self.words.text(self.between[0].first, self.between[-1].last)
         return len(self.words_between()) <= _LONGEST_BIO and not _TOLD.search(text)
+
+    def ends_bio(self, title: Mention) -> bool:
+        """Whether a title ends a sentence that tells of one person's age, birth or degrees."""
+        after = [m.symbol for m in self.found if m.first >= title.last]
+        if after not in ([], ["."]) or len(self.people) != 1 or self.previous() not in (",", ";"):
+            return False
+        text = self.words.text(self.between[0].first, self.between[-1].last)
+        plain = all(m.symbol in ("o", ",", ";", "B", "-", "&") for m in self.between)
+        return plain and bool(_BIO.search(text)) and not _TOLD.search(text)
 
     def near(self) -> bool:
         """Whether so little stands since the verb that what follows is its title."""

@@ -29,8 +29,8 @@ class Walk(Deciding):
         """Give the sentence's claims."""
         for at, mention in enumerate(self.found):
             self._step(mention, self.found[at + 1] if at + 1 < len(self.found) else None)
-        self.relieve()
         self.flush()
+        self.relieve()
         self.retire()
         self._leave_out_turns()
         return self.claims

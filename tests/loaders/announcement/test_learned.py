@@ -200,3 +200,169 @@ def test_a_standing_member_of_a_council_is_of_its_standing_committee(post: str, 
     assert told("Ông Tô Bửu Khanh, Phó Chủ tịch Thường trực HĐND tỉnh Sơn La, có mặt.") == {
         ("Tô Bửu Khanh", "Phó Chủ tịch Thường trực", "Hội đồng nhân dân tỉnh Sơn La", "holds")
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("HĐND tỉnh miễn nhiệm ông Tô Bửu Khanh - nguyên Chủ tịch UBND tỉnh Sơn La (nghỉ hưu).", "ends"),
+        ("HĐND tỉnh miễn nhiệm ông Tô Bửu Khanh, Chủ tịch UBND tỉnh Sơn La.", "ends"),
+        (
+            "HĐND tỉnh miễn nhiệm ông Lò Văn Pấng và khen ông Tô Bửu Khanh, Chủ tịch UBND tỉnh Sơn La.",
+            "holds",
+        ),
+    ],
+)
+def test_who_is_relieved_leaves_the_post_by_which_he_is_called(text: str, change: str) -> None:
+    assert told(text) == {("Tô Bửu Khanh", "Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La", change)}
+
+
+def test_another_post_of_who_is_relieved_stays() -> None:
+    text = (
+        "HĐND tỉnh miễn nhiệm ông Tô Bửu Khanh, Giám đốc Sở Y tế tỉnh Sơn La, thôi giữ chức Ủy viên "
+        "UBND tỉnh Sơn La."
+    )
+    assert ("Tô Bửu Khanh", "Giám đốc", "Sở Y tế tỉnh Sơn La", "holds") in told(text)
+
+
+@pytest.mark.parametrize(
+    ("said", "change"), [("khóa XVII", "held"), ("khóa 17", "held"), ("khóa mới", "holds"), ("", "holds")]
+)
+def test_a_title_of_another_term_in_a_list_of_the_new_one_is_former(said: str, change: str) -> None:
+    found = told(
+        "Ban Chấp hành khóa mới gồm 40 ủy viên. Các Phó Bí thư Tỉnh ủy Sơn La gồm: ông Tô Bửu Khanh "
+        f"(Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy {said}); bà Vi Thị Na (Ủy viên Trung ương Đảng khóa XII)."
+    )
+    assert ("Tô Bửu Khanh", "Chủ nhiệm", "Ủy ban Kiểm tra Tỉnh ủy Sơn La", change) in found
+    assert ("Vi Thị Na", "Ủy viên", "Ban Chấp hành Trung ương Đảng", "holds") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "Trường Đại học Tây Bắc đã mở hội. Ông Tô Bửu Khanh, Hiệu trưởng Đại học Tây Bắc.",
+            "Trường Đại học Tây Bắc",
+        ),
+        ("Trường ĐH Tây Bắc đã mở hội. Ông Tô Bửu Khanh, Hiệu trưởng ĐH Tây Bắc.", "Trường Đại học Tây Bắc"),
+        (
+            "Trường Đại học Điện Biên có mặt. Ông Tô Bửu Khanh, Hiệu trưởng Đại học Tây Bắc.",
+            "Đại học Tây Bắc",
+        ),
+    ],
+)
+def test_a_university_goes_by_its_full_name(text: str, body: str) -> None:
+    assert told(text) == {("Tô Bửu Khanh", "Hiệu trưởng", body, "holds")}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Ông Tô Bửu Khanh là Giám đốc Sở Giáo dục Sơn La.", "Sở Giáo dục và Đào tạo tỉnh Sơn La"),
+        ("Ông Tô Bửu Khanh là Giám đốc Sở Giáo dục tỉnh Sơn La.", "Sở Giáo dục và Đào tạo tỉnh Sơn La"),
+        ("Ông Tô Bửu Khanh là Giám đốc Sở Nội vụ tỉnh Sơn La.", "Sở Nội vụ tỉnh Sơn La"),
+    ],
+)
+def test_a_department_goes_by_its_longer_name(text: str, body: str) -> None:
+    assert told("Sở Giáo dục và Đào tạo tỉnh Sơn La thông báo. " + text) == {
+        ("Tô Bửu Khanh", "Giám đốc", body, "holds")
+    }
+
+
+@pytest.mark.parametrize(
+    ("body", "ends"),
+    [
+        ("Viện Địa chất, Môi trường và Biển", "Viện Địa chất, Môi trường và Biển"),
+        ("Viện Địa chất, Phó Chủ tịch Hội Nông dân Việt Nam", "Viện Địa chất"),
+        ("Viện Địa chất, Tô Khanh và Vi Na cùng dự", "Viện Địa chất"),
+    ],
+)
+def test_capitals_after_a_comma_may_go_on_with_a_name(body: str, ends: str) -> None:
+    assert ("Lò Văn Pấng", "Viện trưởng", ends, "holds") in told(f"Ông Lò Văn Pấng, Viện trưởng {body}.")
+
+
+@pytest.mark.parametrize(
+    ("post", "country"),
+    [("Đại sứ", "Lào"), ("Đại sứ đặc mệnh toàn quyền", "Campuchia"), ("Đại sứ", "Nhật Bản")],
+)
+def test_an_ambassador_is_of_the_embassy(post: str, country: str) -> None:
+    assert told(f"Ông Tô Bửu Khanh, {post} Việt Nam tại {country}, có mặt.") == {
+        ("Tô Bửu Khanh", post, f"Đại sứ quán Việt Nam tại {country}", "holds")
+    }
+    assert told(f"Ông Tô Bửu Khanh, {post} {country} tại Việt Nam, có mặt.") == set()
+
+
+@pytest.mark.parametrize("joint", [",", " và", " rồi"])
+def test_a_chair_and_a_secretary_may_share_a_territory(joint: str) -> None:
+    assert told(f"Ông Tô Bửu Khanh từng giữ các chức vụ Chủ tịch{joint} Bí thư huyện Yên Châu.") == {
+        ("Tô Bửu Khanh", "Chủ tịch", "Ủy ban nhân dân huyện Yên Châu", "held"),
+        ("Tô Bửu Khanh", "Bí thư", "Huyện ủy Yên Châu", "held"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("end", "read"),
+    [
+        ("quê ở Sơn La; cử nhân Luật; đại biểu Quốc hội khóa XIV.", True),
+        ("54 tuổi, cử nhân Luật, đại biểu Quốc hội khóa XIV.", True),
+        ("quê ở Sơn La, đã gặp nhiều đại biểu Quốc hội khóa XIV.", False),
+        ("rời phòng họp, đại biểu Quốc hội khóa XIV.", False),
+    ],
+)
+def test_a_post_may_end_what_is_told_of_a_life(end: str, read: bool) -> None:
+    found = told(f"Ông Tô Bửu Khanh {end}")
+    assert found == ({("Tô Bửu Khanh", "Đại biểu", "Quốc hội", "holds")} if read else set())
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [("Ba tháng trước", "2020-12"), ("2 tháng trước", "2021-01"), ("Một tháng trước", "2021-02")],
+)
+def test_months_ago_are_worked_out(said: str, day: str) -> None:
+    [one] = tenures(f"{said}, ông Tô Bửu Khanh được bổ nhiệm giữ chức Giám đốc Sở Y tế tỉnh Sơn La.")
+    assert one.date == day
+
+
+def test_another_s_leaving_is_no_day_of_the_beginning() -> None:
+    begun = [
+        t.date
+        for t in tenures(
+            "Ngày 9/3, ông Tô Bửu Khanh được bổ nhiệm giữ chức Giám đốc Sở Y tế tỉnh Sơn La, thay bà "
+            "Vi Thị Na đã nghỉ hưu từ tháng 1."
+        )
+        if t.change == "begins"
+    ]
+    assert begun == ["2021-03-09"]
+
+
+def test_a_paragraph_of_its_own_gives_the_day_of_effect() -> None:
+    [one] = tenures(
+        "Ông Tô Bửu Khanh được bổ nhiệm giữ chức Giám đốc Sở Y tế tỉnh Sơn La.\n"
+        "Quyết định có hiệu lực từ ngày 9/3."
+    )
+    assert one.date == "2021-03-09"
+
+
+@pytest.mark.parametrize(
+    ("said", "members"),
+    [
+        ("15 người được bầu vào Ban Thường vụ Tỉnh ủy Sơn La", 15),
+        ("15 đồng chí trúng cử vào Ban Thường vụ Tỉnh ủy Sơn La", 15),
+        ("15 người gặp Ban Thường vụ Tỉnh ủy Sơn La", None),
+    ],
+)
+def test_who_is_elected_into_a_committee_is_its_number(said: str, members: int | None) -> None:
+    found = read_text(f"Đại hội bế mạc; trong đó, {said}.", "t").seats
+    assert [s.members for s in found] == ([members] if members else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("Ông Tô Bửu Khanh không còn là Giám đốc Sở Y tế tỉnh Sơn La.", "ends"),
+        ("Ông Tô Bửu Khanh không còn giữ chức Giám đốc Sở Y tế tỉnh Sơn La.", "ends"),
+        ("Ông Tô Bửu Khanh không phải là Giám đốc Sở Y tế tỉnh Sơn La.", None),
+    ],
+)
+def test_no_longer_to_be_is_an_end(text: str, change: str | None) -> None:
+    assert {t.change for t in tenures(text)} == ({change} if change else set())
