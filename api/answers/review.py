@@ -104,7 +104,7 @@ def _reason(evidence: Evidence, review: Review) -> Reason:
 def _reading(one: OpenReading, links: Links) -> OpenItem:
     told = {"members": one.members, "vacant": one.vacant, "more": one.members + one.vacant}
     told["seated"] = one.members - one.vacant
-    chosen = {lang: text(f"page.review.reading.{one.in_force}", lang) for lang in LANGUAGES}
+    chosen = {lang: text(f"reading.{one.in_force}", lang) for lang in LANGUAGES}
     return OpenItem(
         id=f"reading-{segment(one.body)}",
         name=one.name,

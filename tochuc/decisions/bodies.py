@@ -10,6 +10,7 @@ from tochuc.decisions.earlier import ON_READING, ON_ROSTER, Earlier, earlier, la
 from tochuc.decisions.recording import Decided, Draft, Precedents, Steward, record
 from tochuc.errors import BadInput
 from tochuc.graph import Store
+from tochuc.messages import text
 from tochuc.queries.binding import Sought
 from tochuc.queries.lookup import find
 
@@ -64,7 +65,7 @@ def decide_reading(
         label="ReadingStatement",
         about=(scope,),
         values={"about": scope, "reading": reading},
-        words={"body": name, "reading": reading},
+        words={"body": name, "reading": text(f"reading.{reading}", "vi")},
         key=(scope, reading),
     )
     precedents = Precedents(

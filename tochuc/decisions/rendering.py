@@ -6,6 +6,7 @@ from typing import Any
 
 from tochuc.decisions.listing import Recorded
 from tochuc.decisions.readings import OpenReading
+from tochuc.decisions.reasons import reason_text
 from tochuc.decisions.review import Candidate, Pair, Post, Question, Review
 from tochuc.identity import Decision, Evidence
 from tochuc.ids import segment
@@ -94,7 +95,7 @@ def question_lines(question: Question, found: Review) -> list[str]:
     for pair in question.pairs:
         lines.append(f"  {segment(pair.first)} = {segment(pair.second)} ?")
         for e in sorted(pair.evidence, key=lambda e: -e.bits):
-            lines.append(f"    {'+' if e.bits > 0 else '-'} {_reason(e, found)}")
+            lines.append(f"    {'+' if e.bits > 0 else '-'} {reason_text(e, found.names)}")
         lines += [f"    {command}" for command in _commands(pair).values()]
     return lines
 
@@ -151,7 +152,7 @@ def _pair(pair: Pair, found: Review) -> dict[str, Any]:
             "reason": evidence.kind.removeprefix("not-"),
             "bits": round(evidence.bits, 1),
             "things": list(evidence.things),
-            "text": {lang: _reason(evidence, found, lang) for lang in languages},
+            "text": {lang: reason_text(evidence, found.names, lang) for lang in languages},
         }
 
     return {
@@ -162,20 +163,6 @@ def _pair(pair: Pair, found: Review) -> dict[str, Any]:
         "against": [told(e) for e in pair.evidence if e.bits <= 0],
         "commands": _commands(pair),
     }
-
-
-def _reason(evidence: Evidence, found: Review, lang: Language | None = None) -> str:
-    if evidence.kind == "name":
-        code = "reason.name-rare" if evidence.bits > 0 else "reason.name-common"
-        return text(code, lang)
-    things = ", ".join(_named(thing, found, lang) for thing in evidence.things)
-    return text(f"reason.{evidence.kind}", lang, things=things)
-
-
-def _named(thing: str, found: Review, lang: Language | None) -> str:
-    if thing in ("man", "woman"):
-        return text(f"reason.{thing}", lang)
-    return found.names.get(thing, segment(thing))
 
 
 def _commands(pair: Pair) -> dict[str, str]:
