@@ -184,6 +184,11 @@ class Deciding(Holding):
     def _near_retiring(self, person: Mention, title: Mention) -> bool:
         """Whether the verb of leaving is said of a person: close to him, and he is not its teller."""
         assert self.retiring is not None
+        before = [
+            m for m in self.found if m.first < self.retiring.first and m.symbol in ("P", "A", "N", "L", "V")
+        ]
+        if before and before[-1].symbol == "P" and person.first > self.retiring.first:
+            return False  # "ông A nghỉ hưu và ông B, T"
         gap = self.retiring.first - max(person.last, title.last)
         return gap <= _LONGEST_GAP and self.words.low(person.first - 1) != "theo"
 

@@ -126,5 +126,6 @@ def fitting(title: Title, body: Body) -> Body | None:
         if family in role:
             if kind in kinds:
                 return body
-            return body.owner if body.owner and body.owner.kind.notation in kinds else None
+            school = kind in ("dai-hoc", "truong-dai-hoc", "hoc-vien")  # "Đại học Ngân hàng"
+            return body.owner if body.owner and body.owner.kind.notation in kinds and not school else None
     return None

@@ -134,7 +134,7 @@ def _settled(stated: list[Stated]) -> list[TenureReading]:
 
 def _of_group(group: list[Stated]) -> list[TenureReading]:
     changes = {one.reading.change for one in group}
-    told = [one for one in group if one.reading.pattern == "was"]
+    told = [one for one in group if one.reading.pattern == "was" and one.reading.change == "held"]
     current = [one for one in group if one.reading.change == "holds"]
     moved = [one for one in group if one.reading.change in ("begins", "ends")]
     past = [one for one in group if one.reading.change == "held"]

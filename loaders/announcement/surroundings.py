@@ -15,6 +15,9 @@ from loaders.announcement.words import Words
 JOINTS = (" và ", ", ", " việt nam")  # a name may be said without what follows these
 REACH = 40  # tokens that a list of titles may span
 COMMUNES = ("xã", "phường", "thị trấn", "đặc khu")
+DISTRICTS = ("huyện", "quận", "thị xã")
+_FROM = frozenset({"quê", "ở", "sinh", "quán", "("})
+_LONGEST_COMMUNE = 6  # words of "xã A,"
 _TOP = ("tỉnh", "thành phố")
 _LONGEST_ALIAS = 4  # words
 _OTHERS = 3  # so many mentions of other countries, and few of this one
@@ -35,6 +38,7 @@ class Surroundings:
         self._names = {
             (one.kind.notation, one.field) for body in self._bodies for one in (body, body.outermost)
         }
+        self._districts = self._districts_told()
         self._longer = _by_beginning(self._names)
         self._first = {body.kind.notation: body for body in reversed(self._bodies)}
         self._levels = words.lexicon.levels
@@ -114,6 +118,7 @@ class Surroundings:
     def place_near(self, at: int, level: str) -> Place | None:
         """Find the territory of a level that the list, the sentence or the text names."""
         turned, told = self._province_told(at) if level in ("", *_TOP) else (-1, None)
+        turned = (self._district_told(at, level) or (turned,))[0]
         for other in [*self.ahead_of(at), *self.before(at, REACH)]:
             place = other.outermost.place
             if other.first >= turned and place and place.name and _fits(place, level, other):
@@ -126,12 +131,35 @@ class Surroundings:
             return None
         return self._named_near(at, level) or self._borne_before(at, level)
 
+    def _district_told(self, at: int, level: str) -> tuple[int, Place] | None:
+        """The district last told of without a body: "Huyện Yên Châu họp … bầu Chủ tịch huyện"."""
+        before = bisect_left(self._districts, at, key=lambda one: one[0])
+        near = reversed(self._districts[max(0, before - _NEAREST) : before])
+        return next((one for one in near if one[1].level == level), None)
+
+    def _after_commune(self, at: int) -> bool:
+        """Whether a commune's district is named: "xã Chiềng Khoi, huyện Yên Châu"."""
+        before = range(max(0, at - _LONGEST_COMMUNE), at)
+        return self.words.low(at - 1) == "," and any(self.words.low(n) in COMMUNES for n in before)
+
+    def _districts_told(self) -> list[tuple[int, Place]]:
+        """Districts by their places in the text, but for where somebody comes from."""
+        told = []
+        for at in range(self.words.count):
+            if self.words.level(at) is None or self.words.low(at - 1) in _FROM or self._after_commune(at):
+                continue
+            place = place_at(self.words, at, bare=False)
+            if place and place.name and place.level in DISTRICTS:
+                told.append((at, place))
+        return told
+
     def _borne_before(self, at: int, level: str) -> Place | None:
+        first, told = self._district_told(at, level) or (-1, None)
         for other in self.before(at):
             place = other.outermost.place
-            if place and place.name and _fits(place, level, other):
+            if other.first > first and place and place.name and _fits(place, level, other):
                 return place
-        return None
+        return told
 
     def _named_near(self, at: int, level: str) -> Place | None:
         """The commune that the sentence names without a body: "đến công tác tại xã Mường La"."""

@@ -366,3 +366,38 @@ def test_who_is_elected_into_a_committee_is_its_number(said: str, members: int |
 )
 def test_no_longer_to_be_is_an_end(text: str, change: str | None) -> None:
     assert {t.change for t in tenures(text)} == ({change} if change else set())
+
+
+@pytest.mark.parametrize(
+    ("before", "body"),
+    [
+        ("Ngày mai, huyện Yên Châu sẽ họp.", "huyện Yên Châu"),
+        ("HĐND huyện Mộc Châu đã họp. Cùng ngày, huyện Yên Châu cũng họp.", "huyện Yên Châu"),
+        ("Huyện Yên Châu đã họp. Sau đó HĐND huyện Mộc Châu họp.", "huyện Mộc Châu"),
+        ("HĐND huyện Mộc Châu họp. Ông quê huyện Yên Châu.", "huyện Mộc Châu"),
+        ("HĐND huyện Mộc Châu họp. Ông sinh tại xã Chiềng Khoi, huyện Yên Châu.", "huyện Mộc Châu"),
+    ],
+)
+def test_a_bare_district_is_the_one_last_told_of(before: str, body: str) -> None:
+    assert told(f"{before} Ông Tô Bửu Khanh được bầu giữ chức Chủ tịch UBND huyện.") == {
+        ("Tô Bửu Khanh", "Chủ tịch", f"Ủy ban nhân dân {body}", "begins")
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "ended"),
+    [
+        ("Tỉnh tặng hoa ông Lò Văn Pấng nghỉ hưu và ông Tô Bửu Khanh - Chủ tịch UBND tỉnh Sơn La.", False),
+        ("Tỉnh trao quyết định nghỉ hưu cho ông Tô Bửu Khanh - Chủ tịch UBND tỉnh Sơn La.", True),
+        ("Ông Lò Văn Pấng trao quyết định nghỉ hưu cho ông Tô Bửu Khanh, Chủ tịch UBND tỉnh Sơn La.", True),
+    ],
+)
+def test_one_s_retirement_is_not_the_next_one_s(text: str, ended: bool) -> None:
+    changes = {t.change for t in tenures(text) if t.person == "Tô Bửu Khanh"}
+    assert changes == {"ends" if ended else "holds"}
+
+
+def test_a_school_of_banking_is_no_bank() -> None:
+    before = "Ngân hàng TMCP Tây Bắc họp. Bà Vi Thị Na là cử nhân Đại học Ngân hàng Hà Nội. "
+    [one] = tenures(before + "Bà Vi Thị Na được bổ nhiệm làm kế toán trưởng.")
+    assert "Hà Nội" not in one.organization
