@@ -34,6 +34,7 @@ _INTO = re.compile(
 _ELECTED = re.compile(
     r"\b(?P<members>\d{1,6})\s+" + _PEOPLE + r"\s+(?:đã\s+)?(?:được\s+bầu|trúng cử|đắc cử)\s+(?:vào\s+)?$"
 )
+_ELECTED_WHOLE = frozenset({"ban-chap-hanh", "ban-thuong-vu", "uy-ban-kiem-tra"})  # others in part
 _OF = re.compile(r"\b(?:với|gồm|bầu|bầu ra)\s+(?P<members>\d{1,6})\s+(?:thành viên|ủy viên)\s+$")
 _COMMITTEES = frozenset(
     {
@@ -133,7 +134,9 @@ def _seats(context: Context, sentence: Sentence, line: list[Mention]) -> list[Se
         start, end = tokens[body.first].start, tokens[body.last - 1].end
         after = _HAS.match(text, end, stop)
         said = text[begin:start]
-        before = _INTO.search(said) or _ELECTED.search(said) or _OF.search(said)
+        before = _INTO.search(said) or _OF.search(said)
+        if before is None and body.kind.notation in _ELECTED_WHOLE:
+            before = _ELECTED.search(said)
         if before and _AHEAD.search(text[begin : begin + before.start()]):
             continue
         if after and not _another(line, body, after.end(), tokens):
