@@ -16,6 +16,7 @@ JOINTS = (" và ", ", ", " việt nam")  # a name may be said without what follo
 REACH = 40  # tokens that a list of titles may span
 COMMUNES = ("xã", "phường", "thị trấn", "đặc khu")
 DISTRICTS = ("huyện", "quận", "thị xã")
+_DISTRICT_WORDS = frozenset(level.split()[0] for level in DISTRICTS)
 _FROM = frozenset({"quê", "ở", "sinh", "quán", "("})
 _LONGEST_COMMUNE = 6  # words of "xã A,"
 _TOP = ("tỉnh", "thành phố")
@@ -145,8 +146,10 @@ class Surroundings:
     def _districts_told(self) -> list[tuple[int, Place]]:
         """Districts by their places in the text, but for where somebody comes from."""
         told = []
-        for at in range(self.words.count):
-            if self.words.level(at) is None or self.words.low(at - 1) in _FROM or self._after_commune(at):
+        for at, token in enumerate(self.words.tokens):
+            if token.low not in _DISTRICT_WORDS or self.words.level(at) is None:
+                continue
+            if self.words.low(at - 1) in _FROM or self._after_commune(at):
                 continue
             place = place_at(self.words, at, bare=False)
             if place and place.name and place.level in DISTRICTS:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from loaders.announcement.claims import Carried, Claim, Frame
 from loaders.announcement.lexicon import Entry
@@ -45,6 +44,7 @@ class Trail:
         self.remark = False  # what is past stands in a remark: "ông A, nguyên T, …"
         self.opened = self.former_at = -1  # where a bracket opened, and where "nguyên" stands
         self.outside = self.header[:0]  # the list that goes on after brackets
+        self._new_term: bool | None = None
         self.fresh = False
         self.fresh_list = False
         self.replacing = False
@@ -99,8 +99,11 @@ class Trail:
 
     def new_term(self) -> bool:
         """Whether this sentence or one before it in the paragraph tells of a committee's new term."""
-        said = [self.words.low(at) for m in self.found for at in range(m.first, m.last)]
-        return self.carried.new_term or any(a in ("khóa", "kỳ") and b == "mới" for a, b in pairwise(said))
+        if self._new_term is None:
+            news = (m.first for m in self.found if self.words.low(m.first) == "mới")
+            own = any(self.words.low(at - 1) in ("khóa", "kỳ") for at in news)
+            self._new_term = own or self.carried.new_term
+        return self._new_term
 
     # --- claims --------------------------------------------------------------
 
