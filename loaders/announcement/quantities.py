@@ -14,8 +14,11 @@ from loaders.announcement.tokens import Sentence, Token
 from tochuc.reading import CountReading, SeatReading
 
 _PEOPLE = r"(?:đồng chí|người|ủy viên|thành viên|vị)"
+_IN_WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9}
 _VACANT = (
-    r"(?:\s*[,(]?\s*(?:còn\s+)?(?:khuyết|thiếu|trống)\s+(?P<vacant>\d{1,6})(?:\s+"
+    r"(?:\s*[,(]?\s*(?:còn\s+)?(?:khuyết|thiếu|trống)\s+(?P<vacant>\d{1,6}|"
+    + "|".join(_IN_WORDS)
+    + r")\b(?:\s+"
     + _PEOPLE
     + r"|\s+vị trí)?\s*\)?)?"
 )
@@ -167,7 +170,7 @@ def _seat(
         end,
         body=full.name,
         members=int(groups["members"]),
-        vacant=int(vacant) if vacant else None,
+        vacant=(_IN_WORDS.get(vacant) or int(vacant)) if vacant else None,
         pattern=pattern,
         place=full.place,
     )

@@ -401,3 +401,19 @@ def test_a_school_of_banking_is_no_bank() -> None:
     before = "Ngân hàng TMCP Tây Bắc họp. Bà Vi Thị Na là cử nhân Đại học Ngân hàng Hà Nội. "
     [one] = tenures(before + "Bà Vi Thị Na được bổ nhiệm làm kế toán trưởng.")
     assert "Hà Nội" not in one.organization
+
+
+@pytest.mark.parametrize(
+    ("said", "vacant"),
+    [
+        ("(khuyết một vị trí)", 1),
+        (", khuyết hai đồng chí", 2),
+        ("(còn thiếu ba người)", 3),
+        (", khuyết 4 đồng chí", 4),
+        (", trong đó có một nữ", None),
+        (", thiếu ban chuyên trách", None),
+    ],
+)
+def test_vacant_seats_may_be_told_in_words(said: str, vacant: int | None) -> None:
+    [seat] = read_text(f"Ban Chấp hành Đảng bộ tỉnh Sơn La gồm 47 đồng chí {said}.", "t").seats
+    assert (seat.members, seat.vacant) == (47, vacant)
