@@ -1,6 +1,7 @@
 // What made, changed or ended a body in a span: events, and days that stand at the body itself.
 // since, until: the span, without its first day; earliest: the first day of the year of `since`; known;
 // before: what counted on this day as well is left out, null for nothing; organization: null for all.
+// Of the bodies of one event its Party organisation comes first, which is what such news is about.
 CALL () {
   MATCH (thing:Event) WHERE thing.from >= $earliest AND thing.from <= $until RETURN thing, null AS told
   UNION
@@ -24,8 +25,8 @@ CALL (thing) {
 WITH thing, told, ever, counts, counted, sources
 WHERE CASE WHEN $before IS NULL THEN ever = 0 OR counts ELSE ever > 0 AND counts <> counted END
 WITH thing, told, sources, ever > 0 AND NOT counts AS withdrawn,
-     COLLECT { MATCH (thing)<-[:CHANGED_BY]-(body:Organization) RETURN body {.id, .name} ORDER BY body.name, body.id } AS former,
-     COLLECT { MATCH (thing)<-[:RESULTED_FROM]-(body:Organization) RETURN body {.id, .name} ORDER BY body.name, body.id } AS formed,
+     COLLECT { MATCH (thing)<-[:CHANGED_BY]-(body:Organization) WITH body ORDER BY NOT body:PartyOrganization, body.name, body.id RETURN body {.id, .name} } AS former,
+     COLLECT { MATCH (thing)<-[:RESULTED_FROM]-(body:Organization) WITH body ORDER BY NOT body:PartyOrganization, body.name, body.id RETURN body {.id, .name} } AS formed,
      COLLECT { MATCH (thing:Event)-[:OF]->(body:Organization) RETURN body {.id, .name} } AS of
 WITH *, CASE WHEN thing:Organization THEN [thing {.id, .name}] ELSE former + formed + of END AS bodies
 WHERE $organization IS NULL OR any(body IN bodies WHERE body.id = $organization)
