@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from api.links import Links
 from api.models.decisions import (
     AcceptDecision,
@@ -19,6 +17,7 @@ from api.models.decisions import (
 from tochuc.decisions import (
     Decided,
     Recorded,
+    Steward,
     decide_accept,
     decide_complete,
     decide_correct,
@@ -34,20 +33,20 @@ def decide(store: Store, decision: Decision) -> Decided:
 
     Raises: NotFound, Ambiguous, BadInput or Refused, as `tochuc.decisions` says.
     """
-    told: dict[str, Any] = {name: getattr(decision, name) for name in ("by", "why", "on", "based_on")}
+    steward = Steward.of(decision.by, decision.why, decision.on, decision.based_on)
     match decision:
         case IdentityDecision(kind=kind, first=first, second=second):
-            return decide_identity(store, kind, first, second, **told)
+            return decide_identity(store, kind, first, second, steward)
         case RetractDecision(statement=statement):
-            return decide_retract(store, statement, **told)
+            return decide_retract(store, statement, steward)
         case CorrectDecision(statement=statement, fields=fields):
-            return decide_correct(store, statement, fields, **told)
+            return decide_correct(store, statement, fields, steward)
         case ReadingDecision(body=body, reading=reading):
-            return decide_reading(store, body, reading, **told)
+            return decide_reading(store, body, reading, steward)
         case CompleteDecision(body=body, day=day):
-            return decide_complete(store, body, day, **told)
+            return decide_complete(store, body, day, steward)
         case AcceptDecision(finding=finding, until=until):
-            return decide_accept(store, finding, until, **told)
+            return decide_accept(store, finding, until, steward)
 
 
 def decided_item(decided: Decided, links: Links) -> DecidedItem:

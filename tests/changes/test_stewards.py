@@ -7,7 +7,7 @@ import pytest
 from readings import Text
 
 from tochuc.changes import Change, difference
-from tochuc.decisions import decide_correct, decide_retract
+from tochuc.decisions import Steward, decide_correct, decide_retract
 from tochuc.graph import Store
 from tochuc.loading.source import load
 from tochuc.managed import Connection
@@ -42,9 +42,13 @@ def learned(store: Store) -> list[Change]:
 
 def test_corrections_and_retractions_show_between_the_days_around_them(store: Store) -> None:
     assert learned(store) == []
-    decide_correct(store, statement(store, "TenureStatement", "Đặng"), {"date": "2025-01-20"}, **STEWARD)
-    decide_retract(store, statement(store, "TenureStatement", "Vũ"), **STEWARD)
-    decide_correct(store, statement(store, "SeatStatement"), {"members": "27", "vacant": "2"}, **STEWARD)
+    decide_correct(
+        store, statement(store, "TenureStatement", "Đặng"), {"date": "2025-01-20"}, Steward.of(**STEWARD)
+    )
+    decide_retract(store, statement(store, "TenureStatement", "Vũ"), Steward.of(**STEWARD))
+    decide_correct(
+        store, statement(store, "SeatStatement"), {"members": "27", "vacant": "2"}, Steward.of(**STEWARD)
+    )
     told = [(c.kind, c.person and c.person.name, c.before, c.after) for c in learned(store)]
     assert told == [
         (
@@ -67,7 +71,7 @@ def test_what_is_retracted_altogether_is_no_change_any_more(store: Store) -> Non
         return {c.kind for c in difference(store, date(2025, 1, 31), date(2025, 4, 1), known=known).changes}
 
     for kind in ("SeatStatement", "EventStatement"):
-        decide_retract(store, statement(store, kind), **STEWARD)
+        decide_retract(store, statement(store, kind), Steward.of(**STEWARD))
     assert {"seats-declared", "made"} <= kinds(date(2025, 5, 31))
     assert not {"seats-declared", "made"} & kinds(date(2025, 6, 30))
     assert [c.kind for c in learned(store)] == ["withdrawn", "seats-withdrawn"]

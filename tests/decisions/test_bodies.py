@@ -6,6 +6,7 @@ import pytest
 from readings import Text
 
 from tochuc.decisions import (
+    Steward,
     current_report,
     decide_accept,
     decide_complete,
@@ -50,14 +51,14 @@ def test_a_stewards_reading_comes_before_the_rules_for_query_and_shapes(store):
     before = set(triples(store))
     assert in_force(store) == [("additional", "rules", None)]
     assert len(open_questions(store).readings) == 1
-    done = decide_reading(store, STANDING, "included", **STEWARD)
+    done = decide_reading(store, STANDING, "included", Steward.of(**STEWARD))
     assert in_force(store) == [("included", "steward", "Lê Thử Bình")]
     assert in_force(store, date(2025, 5, 31)) == [("additional", "rules", None)]
     third = [f for f in current_report(store).violations if f.shape.endswith("StandingCommitteeThird")]
     assert third
     assert {f.id for f in third} <= {f["id"] for f in done.outcome.findings}
     assert open_questions(store).readings == ()
-    later = decide_reading(store, EXECUTIVE, "additional", **STEWARD)
+    later = decide_reading(store, EXECUTIVE, "additional", Steward.of(**STEWARD))
     assert len(later.overruled) == 1
     assert in_force(store) == [("additional", "steward", "Lê Thử Bình")]
     assert not current_report(store).violations
@@ -67,10 +68,10 @@ def test_a_stewards_reading_comes_before_the_rules_for_query_and_shapes(store):
 
 
 def test_a_finding_is_accepted_until_a_day_and_then_is_back(store):
-    decide_reading(store, STANDING, "included", **STEWARD)
+    decide_reading(store, STANDING, "included", Steward.of(**STEWARD))
     finding = current_report(store).violations[0]
     until = date(2999, 1, 1)
-    done = decide_accept(store, finding.id, until, by="Trần Thử", why="chờ văn bản")
+    done = decide_accept(store, finding.id, until, Steward.of(by="Trần Thử", why="chờ văn bản"))
     report = current_report(store)
     (same,) = [f for f in report.findings if f.id == finding.id]
     assert (same.severity, same.accepted.by, same.accepted.until) == ("violation", "Trần Thử", "2999-01-01")
@@ -79,7 +80,7 @@ def test_a_finding_is_accepted_until_a_day_and_then_is_back(store):
     assert finding.id in {f.id for f in open_questions(store).accepted}
     back = validate(triples(store), today=date(2999, 1, 2))
     assert [f.accepted for f in back.findings if f.id == finding.id] == [None]
-    again = decide_accept(store, finding.id, until, by="Lê Thử", why="khác")
+    again = decide_accept(store, finding.id, until, Steward.of(by="Lê Thử", why="khác"))
     assert (again.outcome.changed, again.outcome.source) == (False, done.outcome.source)
     unload(store, done.outcome.source)
     assert not current_report(store).conforms
@@ -88,26 +89,28 @@ def test_a_finding_is_accepted_until_a_day_and_then_is_back(store):
 def test_what_cannot_be_accepted_or_chosen_changes_nothing(store):
     before = set(triples(store))
     with pytest.raises(NotFound) as missing:
-        decide_accept(store, "0123456789ab", date(2999, 1, 1), **STEWARD)
+        decide_accept(store, "0123456789ab", date(2999, 1, 1), Steward.of(**STEWARD))
     assert missing.value.code == "decide.no-finding"
     with pytest.raises(BadInput) as past:
-        decide_accept(store, "0123456789ab", date(2025, 5, 31), **STEWARD)
+        decide_accept(store, "0123456789ab", date(2025, 5, 31), Steward.of(**STEWARD))
     assert past.value.code == "decide.past"
     with pytest.raises(BadInput):
-        decide_reading(store, STANDING, "both", **STEWARD)
+        decide_reading(store, STANDING, "both", Steward.of(**STEWARD))
     with pytest.raises(NotFound):
-        decide_complete(store, "Ban Không Có Thật", date(2025, 5, 31), **STEWARD)
+        decide_complete(store, "Ban Không Có Thật", date(2025, 5, 31), Steward.of(**STEWARD))
     assert set(triples(store)) == before
 
 
 def test_a_roster_is_complete_on_a_day(store):
     before = set(triples(store))
-    done = decide_complete(store, EXECUTIVE, date(2025, 5, 1), **STEWARD)
+    done = decide_complete(store, EXECUTIVE, date(2025, 5, 1), Steward.of(**STEWARD))
     (told,) = decisions(store)
     assert (told.kind, told.value, told.in_force) == ("complete", "2025-05-01", True)
     assert told.about == done.about
-    assert not decide_complete(store, EXECUTIVE, date(2025, 5, 1), by="A", why="b").outcome.changed
-    assert decide_complete(store, EXECUTIVE, date(2025, 5, 2), by="A", why="b").outcome.changed
+    assert not decide_complete(
+        store, EXECUTIVE, date(2025, 5, 1), Steward.of(by="A", why="b")
+    ).outcome.changed
+    assert decide_complete(store, EXECUTIVE, date(2025, 5, 2), Steward.of(by="A", why="b")).outcome.changed
     for one in decisions(store):
         unload(store, one.source)
     assert set(triples(store)) == before

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from readings import Text
 
-from tochuc.decisions import decide_identity, review
+from tochuc.decisions import Steward, decide_identity, review
 from tochuc.errors import Ambiguous, BadInput, NotFound, Refused
 from tochuc.graph import Store, fetch_all, serialize
 from tochuc.ids import segment
@@ -59,7 +59,7 @@ def test_same_joins_and_unload_takes_it_back(store):
     put(store, in_can_tho())
     put(store, in_hue())
     before = rdf(store)
-    done = decide_identity(store, "same", *people(store), **STEWARD)
+    done = decide_identity(store, "same", *people(store), Steward.of(**STEWARD))
     assert len(people(store)) == 1
     matches = store.read("MATCH (m:IdentityMatch) RETURN m.verdict AS verdict, m.basis AS basis")
     assert [m["verdict"] for m in matches] == ["same"]
@@ -75,7 +75,7 @@ def test_different_parts_what_was_joined(store):
     (joined,) = people(store)
     mentions = store.read("MATCH (m:IdentityMatch) RETURN m.mention AS ids")[0]["ids"]
     before = rdf(store)
-    source = decide_identity(store, "different", *mentions, **STEWARD).outcome.source
+    source = decide_identity(store, "different", *mentions, Steward.of(**STEWARD)).outcome.source
     assert people(store) == sorted(mentions)
     assert joined in mentions
     assert not store.read("MATCH (m:IdentityMatch) RETURN m")
@@ -86,7 +86,7 @@ def test_different_parts_what_was_joined(store):
 def test_a_decision_comes_before_or_after_what_it_is_about(store):
     first = put(store, in_can_tho())
     put(store, in_hue())
-    decide_identity(store, "same", *people(store), **STEWARD)
+    decide_identity(store, "same", *people(store), Steward.of(**STEWARD))
     joined = rdf(store)
     unload(store, first)
     assert len(people(store)) == 1
@@ -97,7 +97,7 @@ def test_a_decision_comes_before_or_after_what_it_is_about(store):
 def test_names_of_two_forms_are_one_person_for_all_that_comes_after(store):
     put(store, in_can_tho("Đặng Thị Thử Mẫu"))
     put(store, in_hue())
-    decide_identity(store, "same", "Đặng Thị Thử Mẫu", NAME, **STEWARD)
+    decide_identity(store, "same", "Đặng Thị Thử Mẫu", NAME, Steward.of(**STEWARD))
     for later, name in (("2025-03-04", NAME), ("2025-03-05", "Đặng Thị Thử Mẫu")):
         put(store, in_hue(name, later))
         assert everything_that_follows(store) <= rdf(store)
@@ -108,9 +108,9 @@ def test_the_same_decision_twice_changes_nothing(store):
     put(store, in_can_tho())
     put(store, in_hue())
     given = people(store)
-    one = decide_identity(store, "different", *given, **STEWARD)
+    one = decide_identity(store, "different", *given, Steward.of(**STEWARD))
     before = rdf(store)
-    two = decide_identity(store, "different", *reversed(given), **STEWARD)
+    two = decide_identity(store, "different", *reversed(given), Steward.of(**STEWARD))
     assert (one.outcome.source, two.outcome.changed) == (two.outcome.source, False)
     assert rdf(store) == before
 
@@ -119,13 +119,13 @@ def test_the_later_decision_wins_and_the_earlier_is_listed(store):
     put(store, in_can_tho())
     put(store, in_hue())
     given = people(store)
-    earlier = decide_identity(store, "same", *given, **STEWARD, on=date(2025, 5, 1))
+    earlier = decide_identity(store, "same", *given, Steward.of(**STEWARD, on=date(2025, 5, 1)))
     with pytest.raises(Refused) as refused:
-        decide_identity(store, "different", *given, **STEWARD, on=date(2025, 4, 1))
+        decide_identity(store, "different", *given, Steward.of(**STEWARD, on=date(2025, 4, 1)))
     assert refused.value.code == "decide.overruled"
     assert refused.value.details["others"] == segment(earlier.outcome.source)
     mentions = store.read("MATCH (m:IdentityMatch) RETURN m.mention AS ids")[0]["ids"]
-    done = decide_identity(store, "different", *mentions, **STEWARD, on=date(2025, 6, 1))
+    done = decide_identity(store, "different", *mentions, Steward.of(**STEWARD, on=date(2025, 6, 1)))
     assert len(people(store)) == 2
     assert [d.id for d in review(store).overruled] == list(done.overruled)
     assert len(done.overruled) == 1
@@ -134,7 +134,7 @@ def test_the_later_decision_wins_and_the_earlier_is_listed(store):
 def test_a_decision_comes_back_from_an_export(store, tmp_path):
     put(store, in_can_tho())
     put(store, in_hue())
-    decide_identity(store, "same", *people(store), **STEWARD)
+    decide_identity(store, "same", *people(store), Steward.of(**STEWARD))
     before = rdf(store)
     file = tmp_path / "graph.ttl"
     file.write_bytes(serialize(before, "ttl"))
@@ -159,6 +159,6 @@ def test_what_cannot_be_decided_changes_nothing(store, first, second, more, erro
     put(store, in_hue().tenure("Vũ Một Người", "Phó Giám đốc", "Sở Y tế thành phố Huế"))
     before = rdf(store)
     with pytest.raises(error) as raised:
-        decide_identity(store, "same", first, second, **(STEWARD | more))
+        decide_identity(store, "same", first, second, Steward.of(**(STEWARD | more)))
     assert raised.value.code == code
     assert rdf(store) == before

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from readings import Text
 
-from tochuc.decisions import decide_correct, decide_retract, decisions
+from tochuc.decisions import Steward, decide_correct, decide_retract, decisions
 from tochuc.errors import BadInput, NotFound, Refused
 from tochuc.graph import Store, fetch_all, serialize
 from tochuc.loading.files import Options, load_file
@@ -64,7 +64,7 @@ RETURN s.members AS members, s.vacant AS vacant, s.quote AS quote"""
 def test_a_retracted_statement_leaves_what_was_believed_and_comes_back(store):
     put(store, secretary())
     before = rdf(store)
-    done = decide_retract(store, statement(store), **STEWARD)
+    done = decide_retract(store, statement(store), Steward.of(**STEWARD))
     assert tenures(store) == []
     assert tenures(store, "SupersededTenure") == [("2025-02-01", "2025-06-01")]
     assert not store.read("MATCH (:Person)-[h:HOLDS]->() RETURN h")
@@ -76,7 +76,7 @@ def test_a_corrected_statement_keeps_its_words_and_says_who_corrected_it(store):
     put(store, secretary())
     before, said = rdf(store), statement(store)
     fields = {"date": "2025-02-14", "manner": "elected", "term": "", "person": "Đặng Thử Mầu"}
-    done = decide_correct(store, said, fields, **STEWARD)
+    done = decide_correct(store, said, fields, Steward.of(**STEWARD))
     assert tenures(store) == [("2025-02-14", None)]
     assert tenures(store, "SupersededTenure") == [("2025-02-01", "2025-06-01")]
     (row,) = store.read("""
@@ -95,11 +95,11 @@ def test_a_post_is_corrected_by_title_or_body_even_if_nobody_spoke_of_it(store):
     put(store, secretary())
     before = rdf(store)
     posts = "MATCH (:Tenure)-[:POST]->(p)-[:POST_IN]->(o) RETURN p.name AS post, o.name AS body"
-    one = decide_correct(store, statement(store), {"post": "Phó Bí thư"}, **STEWARD)
+    one = decide_correct(store, statement(store), {"post": "Phó Bí thư"}, Steward.of(**STEWARD))
     assert store.read(posts) == [{"post": "Phó Bí thư", "body": "Thành ủy Cần Thơ"}]
     unload(store, one.outcome.source)
     assert rdf(store) == before
-    decide_correct(store, statement(store), {"organization": "Thành ủy Huế"}, **STEWARD)
+    decide_correct(store, statement(store), {"organization": "Thành ủy Huế"}, Steward.of(**STEWARD))
     assert [row["post"] for row in store.read(posts)] == ["Bí thư"]
     assert "Huế" in store.read(posts)[0]["body"]
 
@@ -107,10 +107,10 @@ def test_a_post_is_corrected_by_title_or_body_even_if_nobody_spoke_of_it(store):
 def test_seats_are_corrected_and_still_known_as_they_were(store):
     put(store, seats())
     before, said = rdf(store), statement(store, "SeatStatement")
-    done = decide_correct(store, said, {"members": "27", "vacant": ""}, **STEWARD)
+    done = decide_correct(store, said, {"members": "27", "vacant": ""}, Steward.of(**STEWARD))
     assert declared(store) == [(27, None)]
     assert declared(store, "2025-05-31") == [(29, 4)]
-    later = decide_retract(store, said, **{**STEWARD, "on": date(2025, 7, 1)})
+    later = decide_retract(store, said, Steward.of(**{**STEWARD, "on": date(2025, 7, 1)}))
     assert later.overruled
     assert declared(store) == []
     assert declared(store, "2025-06-30") == [(27, None)]
@@ -122,8 +122,10 @@ def test_seats_are_corrected_and_still_known_as_they_were(store):
 
 def test_decisions_before_or_after_their_source_and_from_an_export_are_the_same(store, tmp_path):
     sources = [put(store, secretary()), put(store, seats())]
-    decide_correct(store, statement(store), {"date": "2025-02-14", "post": "Phó Bí thư"}, **STEWARD)
-    decide_retract(store, statement(store, "SeatStatement"), **STEWARD)
+    decide_correct(
+        store, statement(store), {"date": "2025-02-14", "post": "Phó Bí thư"}, Steward.of(**STEWARD)
+    )
+    decide_retract(store, statement(store, "SeatStatement"), Steward.of(**STEWARD))
     decided = rdf(store)
     for source in sources:
         unload(store, source)
@@ -142,13 +144,15 @@ def test_decisions_before_or_after_their_source_and_from_an_export_are_the_same(
 def test_the_same_again_changes_nothing_and_the_third_of_a_day_counts(store):
     put(store, secretary())
     said = statement(store)
-    one = decide_correct(store, said, {"date": "2025-02-14"}, **STEWARD)
+    one = decide_correct(store, said, {"date": "2025-02-14"}, Steward.of(**STEWARD))
     before = rdf(store)
-    again = decide_correct(store, said, {"date": "2025-02-14"}, by="Trần Thử", why="khác", on=STEWARD["on"])
+    again = decide_correct(
+        store, said, {"date": "2025-02-14"}, Steward.of(by="Trần Thử", why="khác", on=STEWARD["on"])
+    )
     assert (again.outcome.changed, again.outcome.source) == (False, one.outcome.source)
     assert rdf(store) == before
-    decide_correct(store, said, {"date": "2025-02-15"}, **STEWARD)
-    third = decide_correct(store, said, {"date": "2025-02-14"}, **STEWARD)
+    decide_correct(store, said, {"date": "2025-02-15"}, Steward.of(**STEWARD))
+    third = decide_correct(store, said, {"date": "2025-02-14"}, Steward.of(**STEWARD))
     assert third.outcome.changed
     assert tenures(store) == [("2025-02-14", None)]
     assert [d.in_force for d in decisions(store)] == [True, False, False]
@@ -157,14 +161,18 @@ def test_the_same_again_changes_nothing_and_the_third_of_a_day_counts(store):
 def test_of_two_stewards_one_wins_and_the_other_is_told(store):
     put(store, secretary())
     said = statement(store)
-    first = decide_retract(store, said, **STEWARD)
+    first = decide_retract(store, said, Steward.of(**STEWARD))
     before = rdf(store)
     with pytest.raises(Refused) as refused:
-        decide_correct(store, said, {"date": "2025-02-14"}, by="Trần Thử", why="khác", based_on=())
+        decide_correct(
+            store, said, {"date": "2025-02-14"}, Steward.of(by="Trần Thử", why="khác", based_on=())
+        )
     assert refused.value.code == "decide.meanwhile"
     assert refused.value.details["by"] == "Lê Thử Bình"
     with pytest.raises(Refused) as refused:
-        decide_correct(store, said, {"date": "2025"}, by="Trần Thử", why="khác", on=date(2025, 5, 1))
+        decide_correct(
+            store, said, {"date": "2025"}, Steward.of(by="Trần Thử", why="khác", on=date(2025, 5, 1))
+        )
     assert refused.value.code == "decide.later"
     assert rdf(store) == before
     assert first.outcome.changed
@@ -185,7 +193,7 @@ def test_what_a_statement_cannot_say_is_refused(store):
     before = rdf(store)
     for fields, code in WRONG:
         with pytest.raises(BadInput) as raised:
-            decide_correct(store, statement(store), fields, **STEWARD)
+            decide_correct(store, statement(store), fields, Steward.of(**STEWARD))
         assert raised.value.code == code
     assert rdf(store) == before
 
@@ -194,6 +202,6 @@ def test_a_statement_that_is_not_there_is_named_with_what_is_near(store):
     put(store, secretary())
     said = statement(store)
     with pytest.raises(NotFound) as raised:
-        decide_retract(store, said[:-1] + "x", **STEWARD)
+        decide_retract(store, said[:-1] + "x", Steward.of(**STEWARD))
     assert raised.value.code == "decide.no-statement"
     assert said.rsplit("/", 1)[-1] in raised.value.message("en")

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from readings import Text
 
-from tochuc.decisions import decide_correct, decide_identity, decide_retract
+from tochuc.decisions import Steward, decide_correct, decide_identity, decide_retract
 from tochuc.errors import Refused
 from tochuc.graph import Store, fetch_all
 from tochuc.loading.affected import told_of
@@ -63,11 +63,13 @@ def decided(store, random):
     kind = random.choice(["same", "different", "retract", "correct", "correct"])
     try:
         if kind == "retract":
-            done = decide_retract(store, random.choice(statements), **steward)
+            done = decide_retract(store, random.choice(statements), Steward.of(**steward))
         elif kind == "correct":
-            done = decide_correct(store, random.choice(statements), random.choice(FIELDS), **steward)
+            done = decide_correct(
+                store, random.choice(statements), random.choice(FIELDS), Steward.of(**steward)
+            )
         elif len(people) > 1:
-            done = decide_identity(store, kind, *random.sample(people, 2), **steward)
+            done = decide_identity(store, kind, *random.sample(people, 2), Steward.of(**steward))
         else:
             return []
     except Refused:

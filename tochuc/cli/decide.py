@@ -15,6 +15,7 @@ from tochuc.decisions import (
     READINGS,
     Decided,
     Reading,
+    Steward,
     decide_accept,
     decide_complete,
     decide_correct,
@@ -50,7 +51,7 @@ def decide() -> None:
 @_recorded
 def same(first: str, second: str, by: str, why: str, form: str) -> None:
     """Decide that two are one person."""
-    _decide(form, lambda store: decide_identity(store, "same", first, second, by=by, why=why))
+    _decide(form, lambda store: decide_identity(store, "same", first, second, Steward.of(by, why)))
 
 
 @decide.command(cls=Command)
@@ -59,7 +60,7 @@ def same(first: str, second: str, by: str, why: str, form: str) -> None:
 @_recorded
 def different(first: str, second: str, by: str, why: str, form: str) -> None:
     """Decide that two are two people."""
-    _decide(form, lambda store: decide_identity(store, "different", first, second, by=by, why=why))
+    _decide(form, lambda store: decide_identity(store, "different", first, second, Steward.of(by, why)))
 
 
 @decide.command(cls=Command)
@@ -67,7 +68,7 @@ def different(first: str, second: str, by: str, why: str, form: str) -> None:
 @_recorded
 def retract(statement: str, by: str, why: str, form: str) -> None:
     """Decide that a statement does not count."""
-    _decide(form, lambda store: decide_retract(store, statement, by=by, why=why))
+    _decide(form, lambda store: decide_retract(store, statement, Steward.of(by, why)))
 
 
 @decide.command(cls=Command)
@@ -77,7 +78,7 @@ def retract(statement: str, by: str, why: str, form: str) -> None:
 def correct(statement: str, fields: tuple[str, ...], by: str, why: str, form: str) -> None:
     """Decide that a statement says something else."""
     given = dict(_field(one) for one in fields)
-    _decide(form, lambda store: decide_correct(store, statement, given, by=by, why=why))
+    _decide(form, lambda store: decide_correct(store, statement, given, Steward.of(by, why)))
 
 
 @decide.command(cls=Command)
@@ -86,7 +87,7 @@ def correct(statement: str, fields: tuple[str, ...], by: str, why: str, form: st
 @_recorded
 def reading(body: str, chosen: str, by: str, why: str, form: str) -> None:
     """Choose how a body's vacancies are read."""
-    _decide(form, lambda store: decide_reading(store, body, cast(Reading, chosen), by=by, why=why))
+    _decide(form, lambda store: decide_reading(store, body, cast(Reading, chosen), Steward.of(by, why)))
 
 
 @decide.command(cls=Command)
@@ -96,7 +97,7 @@ def reading(body: str, chosen: str, by: str, why: str, form: str) -> None:
 def complete(body: str, day: str, by: str, why: str, form: str) -> None:
     """Decide that everybody who sat in a body on a day is known."""
     on = dates.day(day)
-    _decide(form, lambda store: decide_complete(store, body, on, by=by, why=why))
+    _decide(form, lambda store: decide_complete(store, body, on, Steward.of(by, why)))
 
 
 @decide.command(cls=Command)
@@ -106,7 +107,7 @@ def complete(body: str, day: str, by: str, why: str, form: str) -> None:
 def accept(finding: str, until: str, by: str, why: str, form: str) -> None:
     """Accept a finding up to a day."""
     last: date = dates.day(until)
-    _decide(form, lambda store: decide_accept(store, finding, last, by=by, why=why))
+    _decide(form, lambda store: decide_accept(store, finding, last, Steward.of(by, why)))
 
 
 def _field(given: str) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from tochuc.decisions.deciding import decide_identity
 from tochuc.decisions.listing import Recorded, decisions
 from tochuc.decisions.openness import open_questions
 from tochuc.decisions.readings import OpenReading
-from tochuc.decisions.recording import Decided
+from tochuc.decisions.recording import Decided, Steward
 from tochuc.decisions.review import Candidate, Pair, Post, Question, Review, review
 from tochuc.decisions.statements import decide_correct, decide_retract
 
@@ -21,6 +21,7 @@ __all__ = [
     "Reading",
     "Recorded",
     "Review",
+    "Steward",
     "current_report",
     "decide_accept",
     "decide_complete",

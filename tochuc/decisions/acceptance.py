@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
 from datetime import date
 
-from tochuc.decisions.earlier import ON_FINDING, Earlier, earlier, last_wins
+from tochuc.decisions.earlier import ON_FINDING, earlier, last_is, last_wins
 from tochuc.decisions.recording import Decided, Draft, Precedents, Steward, record
 from tochuc.errors import BadInput, NotFound
 from tochuc.graph import Store, fetch_all
@@ -20,51 +19,36 @@ def current_report(store: Store) -> Report:
     return validate(to_triples(store.read_transaction(fetch_all)))
 
 
-def decide_accept(
-    store: Store,
-    finding: str,
-    until: date,
-    *,
-    by: str,
-    why: str,
-    on: date | None = None,
-    based_on: Collection[str] | None = None,
-) -> Decided:
+def decide_accept(store: Store, finding: str, until: date, steward: Steward) -> Decided:
     """Record that a warning or violation is accepted up to a day; after it, it is back.
 
     Args:
         store: where to.
         finding: its id, as validation prints it.
         until: the last day on which it is accepted.
-        by: who decides.
-        why: the reason.
-        on: the day of the decision; today by default.
-        based_on: ids of the decisions on this finding that the steward knew; by default those that stand
-            now.
+        steward: who decides, and why.
 
     Returns: the decision, about the thing that the finding is about.
 
     Raises: NotFound for a finding that the current report does not have, BadInput for an info, a day that
-        is past or an empty reason, Refused if somebody else decided meanwhile or later.
+        is past, Refused if somebody else decided meanwhile or later.
     """
-    steward = Steward.of(by, why, on)
     if until < steward.on:
         raise BadInput("decide.past", found=until, day=steward.on)
     found = _finding(current_report(store), finding)
     draft = Draft(
         kind="accept",
-        label="AcceptStatement",
         about=(found.focus,),
         values={"finding": found.id, "findingFocus": found.focus, "acceptedUntil": until},
         words={"finding": found.id, "name": found.focus_name, "message": found.message["vi"], "until": until},
         key=(found.id, until),
     )
-
-    def known(before: Sequence[Earlier]) -> Earlier | None:
-        return before[-1] if before and before[-1].value == str(until) else None
-
-    precedents = Precedents(lambda read: earlier(read, ON_FINDING, found.id), known, last_wins)
-    return record(store, draft, precedents, steward, based_on)
+    precedents = Precedents(
+        lambda read: earlier(read, ON_FINDING, found.id),
+        lambda before: last_is(before, str(until)),
+        last_wins,
+    )
+    return record(store, draft, precedents, steward)
 
 
 def _finding(report: Report, id: str) -> Finding:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from datetime import date
-
 import neo4j
 
 from tochuc.decisions.mentions import Meant, meant
@@ -26,15 +23,7 @@ ORDER BY source"""
 
 
 def decide_identity(
-    store: Store,
-    verdict: DecidedVerdict,
-    first: str,
-    second: str,
-    *,
-    by: str,
-    why: str,
-    on: date | None = None,
-    based_on: Collection[str] | None = None,
+    store: Store, verdict: DecidedVerdict, first: str, second: str, steward: Steward
 ) -> Decided:
     """Record that two mentions are, or are not, one person.
 
@@ -43,23 +32,18 @@ def decide_identity(
         verdict: which of the two.
         first: an id of a person or mention, or an unambiguous name.
         second: likewise.
-        by: who decides.
-        why: the reason.
-        on: the day of the decision; today by default.
-        based_on: ids of the decisions on people of these names that the steward knew; by default those
-            that stand now.
+        steward: who decides, and why.
 
     Returns: the decision, about the two mentions.
 
-    Raises: NotFound or Ambiguous for a name, BadInput for one mention named twice or an empty reason,
+    Raises: NotFound or Ambiguous for a name, BadInput for one mention named twice,
         Refused if a later decision says otherwise, or one that this would overrule was stored meanwhile.
     """
-    steward = Steward.of(by, why, on)
     a, b = sorted((meant(store, first, "A"), meant(store, second, "B")), key=lambda m: m.mention)
     if a.mention == b.mention:
         raise BadInput("decide.one-mention", found=segment(a.mention), name=a.name)
     known = store.read_transaction(lambda tx: told_of(tx, {a.folded, b.folded})).decided
-    seen = {d.id for d in known} if based_on is None else set(based_on)
+    seen = {d.id for d in known} if steward.based_on is None else set(steward.based_on)
     overruled: list[str] = []
 
     def compose(tx: neo4j.ManagedTransaction) -> Composed:
@@ -87,7 +71,6 @@ def _draft(verdict: DecidedVerdict, a: Meant, b: Meant) -> Draft:
     }
     return Draft(
         kind=verdict,
-        label="IdentityStatement",
         about=(a.mention, b.mention),
         values=values,
         words=people,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, LiteralString
@@ -18,8 +18,8 @@ KINDS = {
     "ReadingStatement": "reading",
     "CompleteStatement": "complete",
     "AcceptStatement": "accept",
-    "IdentityStatement": "identity",
 }
+"""What a decision is called, by the class of its statement; one on identity is called by its verdict."""
 _TOLD: LiteralString = """
 MATCH (d)-[:WAS_QUOTED_FROM]->(source:Source)
 RETURN d.id AS id, source.id AS source, d.published AS published, coalesce(d.ordinal, 1) AS ordinal,
@@ -77,7 +77,7 @@ def _earlier(row: dict[str, Any]) -> Earlier:
         source=row["source"],
         published=row["published"],
         ordinal=row["ordinal"],
-        kind=next(kind for label, kind in KINDS.items() if label in row["labels"]),
+        kind=kind_of(row["labels"]),
         by=row["by"],
         why=row["why"],
         corrections=None if corrections is None else tuple(corrections),
@@ -85,10 +85,20 @@ def _earlier(row: dict[str, Any]) -> Earlier:
     )
 
 
+def kind_of(labels: Collection[str]) -> str:
+    """Give the kind of a decision by the labels of its statement."""
+    return next(kind for label, kind in KINDS.items() if label in labels)
+
+
 def at_one(values: Mapping[str, object]) -> str | None:
     """Give what a decision chooses, for comparison: a reading, or a day."""
     chosen = values.get("reading") or values.get("acceptedUntil")
     return None if chosen is None else str(chosen)
+
+
+def last_is(before: Sequence[Earlier], chosen: str | None) -> Earlier | None:
+    """Give the last decision on a thing, if it chooses this."""
+    return before[-1] if before and before[-1].value == chosen else None
 
 
 def last_wins(before: Sequence[Earlier], new: Earlier) -> list[str]:

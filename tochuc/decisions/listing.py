@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, LiteralString
 
+from tochuc.decisions.earlier import kind_of
 from tochuc.graph import Store
 from tochuc.identity import Decision, rule
 from tochuc.ids import segment
@@ -24,13 +25,6 @@ RETURN d.id AS id, labels(d) AS labels, source.id AS source, d.published AS on, 
        d.firstMention AS first, d.secondMention AS second, d.firstName AS first_name,
        d.secondName AS second_name
 ORDER BY on DESC, ordinal DESC, id"""
-_KINDS = {
-    "RetractStatement": "retract",
-    "CorrectStatement": "correct",
-    "ReadingStatement": "reading",
-    "CompleteStatement": "complete",
-    "AcceptStatement": "accept",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +112,7 @@ def _amendment(row: dict[str, Any]) -> Amendment:
 
 
 def _kind(row: dict[str, Any]) -> str:
-    return row["identity"] or next(kind for label, kind in _KINDS.items() if label in row["labels"])
+    return row["identity"] or kind_of(row["labels"])
 
 
 def _recorded(row: dict[str, Any], in_force: bool) -> Recorded:

@@ -15,7 +15,7 @@ import neo4j
 import pyoxigraph as ox
 
 from tochuc import ids
-from tochuc.decisions.earlier import Earlier, Read, at_one
+from tochuc.decisions.earlier import KINDS, Earlier, Read, at_one
 from tochuc.errors import BadInput, Refused
 from tochuc.graph import Store
 from tochuc.graph.store import rows
@@ -33,14 +33,25 @@ STEM = "quyet-dinh"
 
 @dataclass(frozen=True, slots=True)
 class Steward:
-    """Who decides, why, and on which day."""
+    """Who decides, why, on which day, and in knowledge of what.
+
+    Args:
+        by: who.
+        why: the reason.
+        on: the day of the decision.
+        based_on: the statement ids of the decisions on the same thing that the steward knew; None for
+            those that stand when the decision is made.
+    """
 
     by: str
     why: str
     on: date
+    based_on: frozenset[str] | None = None
 
     @classmethod
-    def of(cls, by: str, why: str, on: date | None) -> Steward:
+    def of(
+        cls, by: str, why: str, on: date | None = None, based_on: Collection[str] | None = None
+    ) -> Steward:
         """Take what a steward gave; the day is today by default.
 
         Raises: BadInput `decide.empty` for an empty name or reason.
@@ -48,7 +59,9 @@ class Steward:
         for option, given in (("--by", by), ("--why", why)):
             if not given.strip():
                 raise BadInput("decide.empty", option=option)
-        return cls(by.strip(), why.strip(), on or date.today())
+        return cls(
+            by.strip(), why.strip(), on or date.today(), None if based_on is None else frozenset(based_on)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +87,6 @@ class Draft:
 
     Args:
         kind: as in `Decided`.
-        label: the class of its statement.
         about: as in `Decided`.
         values: what the statement says, by local names.
         words: what its sentence and title name, for the wording `decide.words.<kind>`.
@@ -85,7 +97,6 @@ class Draft:
     """
 
     kind: str
-    label: str
     about: tuple[str, ...]
     values: Mapping[str, Value]
     words: Mapping[str, object]
@@ -93,6 +104,11 @@ class Draft:
     shared: frozenset[ox.Triple] = frozenset()
     amendment: Callable[[str, date, int], Amendment] | None = None
     identity: Callable[[str, date], Decision] | None = None
+
+    @property
+    def label(self) -> str:
+        """The class of its statement."""
+        return next((label for label, kind in KINDS.items() if kind == self.kind), "IdentityStatement")
 
 
 @dataclass(frozen=True)
@@ -142,13 +158,7 @@ class _Work:
         return composed
 
 
-def record(
-    store: Store,
-    draft: Draft,
-    precedents: Precedents,
-    steward: Steward,
-    based_on: Collection[str] | None = None,
-) -> Decided:
+def record(store: Store, draft: Draft, precedents: Precedents, steward: Steward) -> Decided:
     """Store a decision.
 
     Args:
@@ -156,14 +166,14 @@ def record(
         draft: the decision.
         precedents: how it stands to earlier ones.
         steward: who decides.
-        based_on: the ids of the decisions on this thing that the steward knew; by default those that
-            the graph has when this is called.
 
-    Raises: Refused `decide.meanwhile` if another decision was stored since, `decide.later` if one of a
-        later day says otherwise.
+    Raises: Refused `decide.meanwhile` if another decision was stored that the steward did not know,
+        `decide.later` if one of a later day says otherwise.
     """
-    seen = frozenset(one.id for one in precedents.find(store.read)) if based_on is None else based_on
-    work = _Work(draft, precedents, steward, frozenset(seen))
+    seen = steward.based_on
+    if seen is None:
+        seen = frozenset(one.id for one in precedents.find(store.read))
+    work = _Work(draft, precedents, steward, seen)
     try:
         outcome = load(store, work.compose, STEM, allow_violations=True)
     except _Known as known:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from tochuc.decisions.earlier import ON_STATEMENT, Earlier, earlier, of_statement
@@ -17,52 +16,30 @@ from tochuc.loading.amendments import Amendment, timeline
 from tochuc.loading.corrections import written
 
 
-def decide_retract(
-    store: Store,
-    statement: str,
-    *,
-    by: str,
-    why: str,
-    on: date | None = None,
-    based_on: Collection[str] | None = None,
-) -> Decided:
+def decide_retract(store: Store, statement: str, steward: Steward) -> Decided:
     """Record that a statement does not count from the day of the decision on.
 
     Args:
         store: where to.
         statement: its id, or the last segment of that.
-        by: who decides.
-        why: the reason.
-        on: the day of the decision; today by default.
-        based_on: ids of the decisions on this statement that the steward knew; by default those that
-            stand now.
+        steward: who decides, and why.
 
-    Raises: NotFound for a statement that the graph does not have, BadInput for a steward's own or an
-        empty reason, Refused if somebody else decided meanwhile or later.
+    Raises: NotFound for a statement that the graph does not have, BadInput for a steward's own, Refused if
+        somebody else decided meanwhile or later.
     """
-    steward, said = Steward.of(by, why, on), sentence(store.read, statement)
+    said = sentence(store.read, statement)
     draft = Draft(
         kind="retract",
-        label="RetractStatement",
         about=(said.id,),
         values={"decidedStatement": said.id},
         words=_words(said),
         key=(said.id,),
         amendment=lambda id, day, ordinal: Amendment(id, day, said.id, ordinal),
     )
-    return record(store, draft, _precedents(said, None), steward, based_on)
+    return record(store, draft, _precedents(said, None), steward)
 
 
-def decide_correct(
-    store: Store,
-    statement: str,
-    fields: Mapping[str, str],
-    *,
-    by: str,
-    why: str,
-    on: date | None = None,
-    based_on: Collection[str] | None = None,
-) -> Decided:
+def decide_correct(store: Store, statement: str, fields: Mapping[str, str], steward: Steward) -> Decided:
     """Record that some fields of a statement have other values from the day of the decision on.
 
     Args:
@@ -71,22 +48,17 @@ def decide_correct(
         fields: values by field, of those that `tochuc.loading.corrections.FIELDS` has for its class;
             post, organization and decided_by by id or unambiguous name (a post also by its title in the
             statement's body); an empty value says that it is not stated.
-        by: who decides.
-        why: the reason.
-        on: the day of the decision; today by default.
-        based_on: ids of the decisions on this statement that the steward knew; by default those that
-            stand now.
+        steward: who decides, and why.
 
     Raises: NotFound for a statement or thing that the graph does not have, Ambiguous for a name, BadInput
         for a field or value that can't be, Refused if somebody else decided meanwhile or later.
     """
-    steward, said = Steward.of(by, why, on), sentence(store.read, statement)
+    said = sentence(store.read, statement)
     if not fields:
         raise BadInput("decide.no-field", statement=segment(said.id), expected=", ".join(said.fields))
     right = corrected(store, said, fields)
     draft = Draft(
         kind="correct",
-        label="CorrectStatement",
         about=(said.id,),
         values={
             "decidedStatement": said.id,
@@ -100,7 +72,7 @@ def decide_correct(
         shared=right.shared,
         amendment=lambda id, day, ordinal: Amendment(id, day, said.id, ordinal, right.fields, right.place),
     )
-    return record(store, draft, _precedents(said, right.fields), steward, based_on)
+    return record(store, draft, _precedents(said, right.fields), steward)
 
 
 def _words(said: Sentence) -> dict[str, object]:

@@ -44,11 +44,6 @@ class DataProperty(Term):
         """Whether its value in the graph is one value (a language, for text) and not a list."""
         return self.functional or self.unique_language
 
-    @property
-    def indexed(self) -> bool:
-        """Whether it has a range index."""
-        return bool(self.indexed_on)
-
 
 @dataclass(frozen=True, slots=True)
 class ObjectProperty(Term):
