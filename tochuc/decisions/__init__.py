@@ -2,7 +2,7 @@
 
 from tochuc.decisions.acceptance import current_report, decide_accept
 from tochuc.decisions.bodies import READINGS, Reading, decide_complete, decide_reading
-from tochuc.decisions.deciding import decide_identity
+from tochuc.decisions.identities import decide_identity
 from tochuc.decisions.listing import Recorded, decisions
 from tochuc.decisions.openness import open_questions
 from tochuc.decisions.readings import OpenReading

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, LiteralString
 
-from tochuc.loading.amending import read_fields
 from tochuc.loading.amendments import Amendment, overruled
+from tochuc.loading.amendments_known import read_fields
 
 Read = Callable[..., list[dict[str, Any]]]
 

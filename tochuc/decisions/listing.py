@@ -12,8 +12,8 @@ from tochuc.decisions.earlier import kind_of
 from tochuc.graph import Store
 from tochuc.identity import Decision, rule
 from tochuc.ids import segment
-from tochuc.loading.amending import read_fields
 from tochuc.loading.amendments import Amendment, overruled
+from tochuc.loading.amendments_known import read_fields
 
 _ALL: LiteralString = """
 MATCH (d:StewardStatement)-[:WAS_QUOTED_FROM]->(source:Source)

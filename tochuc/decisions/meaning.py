@@ -13,8 +13,8 @@ from tochuc.decisions.sentences import Sentence
 from tochuc.errors import Ambiguous, BadInput, NotFound
 from tochuc.graph import Store
 from tochuc.ids import segment
-from tochuc.loading.amending import place_of
 from tochuc.loading.amendments import Place
+from tochuc.loading.amendments_known import place_of
 from tochuc.loading.corrections import checked
 from tochuc.queries.binding import Sought
 from tochuc.queries.lookup import find

@@ -18,9 +18,9 @@ import neo4j
 from tochuc.dates import PartialDate
 from tochuc.graph.store import rows
 from tochuc.identity import Decision
-from tochuc.loading import amendments as amending
-from tochuc.loading.amending import amendments_of_source, amendments_on
+from tochuc.loading import amendments
 from tochuc.loading.amendments import Amendment
+from tochuc.loading.amendments_known import amendments_of_source, amendments_on
 from tochuc.loading.stated import Stated
 
 _STATED: LiteralString = """
@@ -143,18 +143,18 @@ class _Change:
 
     def all_names(self) -> set[str]:
         """The names of the statements found, as their sources and as corrections have them."""
-        return {s.folded for s in self.stated.values()} | amending.names_of(self._amendments())
+        return {s.folded for s in self.stated.values()} | amendments.names_of(self._amendments())
 
     def posts(self) -> set[str]:
         """The posts of the statements found, as their sources and as corrections have them."""
-        return {s.post for s in self.stated.values() if s.post} | amending.posts_of(self._amendments())
+        return {s.post for s in self.stated.values() if s.post} | amendments.posts_of(self._amendments())
 
     def versions(self) -> tuple[Stated, ...]:
         """All versions of what is still said after the change."""
         kept = [a for a in self.amended.values() if a.id not in self.undone]
-        on = amending.by_statement(kept)
+        on = amendments.by_statement(kept)
         still = (s for s in self.stated.values() if s.id not in self.gone)
-        return tuple(version for s in still for version in amending.versions(s, on.get(s.id, ())))
+        return tuple(version for s in still for version in amendments.versions(s, on.get(s.id, ())))
 
     def take_amended(self) -> None:
         """Fetch the statements that the amendments at hand are about."""

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from tochuc.errors import BadInput
-from tochuc.loading.amending import read_fields
+from tochuc.loading.amendments_known import read_fields
 from tochuc.loading.corrections import checked
 from tochuc.loading.rdf_document import Document, read_document
 from tochuc.loading.reference import reference_triples

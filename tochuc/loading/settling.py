@@ -12,8 +12,8 @@ from tochuc.dates import PartialDate
 from tochuc.errors import BadInput
 from tochuc.graph import fetch
 from tochuc.identity import Decision
-from tochuc.loading.amending import read_fields
 from tochuc.loading.amendments import Amendment, Place
+from tochuc.loading.amendments_known import read_fields
 from tochuc.loading.compose import Composed
 from tochuc.loading.from_rdf import EVENT_LINKS, SHARED, Described, agree, leaving
 from tochuc.loading.stated import Stated

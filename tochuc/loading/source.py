@@ -16,7 +16,7 @@ from tochuc.errors import NotFound, Refused
 from tochuc.graph import Store, apply, fetch
 from tochuc.graph.store import rows
 from tochuc.loading.affected import Told, affected, of_source
-from tochuc.loading.amending import amendments_on
+from tochuc.loading.amendments_known import amendments_on
 from tochuc.loading.compose import Composed
 from tochuc.loading.derive import Derived, derive
 from tochuc.loading.derived import derived_now
