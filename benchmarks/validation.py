@@ -1,6 +1,6 @@
 """The fast engine beside pySHACL, on the same made-up country and the same shapes, in one run.
 
-    python -m benchmarks.validation --posts 1000 10000
+    python -m benchmarks.validation --posts 1000 10000 100000 --sample 1 1 100
     python -m benchmarks.validation --compare 200
 
 pySHACL runs in a process of its own, which is ended once it has taken a number of times as long as the fast
@@ -12,6 +12,7 @@ time to build its graph is told apart, and it is ended at a hundredth of the lim
 from __future__ import annotations
 
 import argparse
+import itertools
 import multiprocessing
 import time
 from multiprocessing.connection import Connection
@@ -94,8 +95,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--posts", type=int, nargs="+", default=[1_000, 10_000, 100_000])
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--sample", type=int, default=1, help="pySHACL looks at one node in so many")
-    parser.add_argument("--file", type=Path, help="a country that was generated before (N-Triples)")
+    parser.add_argument(
+        "--sample", type=int, nargs="+", default=[1], help="pySHACL looks at one node in so many; one a size"
+    )
+    parser.add_argument(
+        "--file", type=Path, nargs="+", default=[], help="countries that were generated before (N-Triples)"
+    )
     parser.add_argument(
         "--compare", type=int, metavar="POSTS", help="compare reports on a country with mistakes"
     )
@@ -105,13 +110,15 @@ def main() -> None:
         print(compared(list(country.triples())))
         return
     print(f"| posts | triples | fast engine | results | pySHACL, ended at {LIMIT} × |\n|---|---|---|---|---|")
-    if given.file:
-        quads = ox.parse(path=given.file)
-        print(row(given.file.stem, [Triple(q.subject, q.predicate, q.object) for q in quads], given.sample))
-        return
-    for posts in given.posts:
-        triples = list(generating.generate(posts, given.seed).triples())
-        print(row(f"{posts:,}", triples, given.sample), flush=True)
+    samples = itertools.chain(given.sample, itertools.repeat(given.sample[-1]))
+    for country, sample in zip(given.file or given.posts, samples, strict=False):
+        triples = _read(country) if given.file else list(generating.generate(country, given.seed).triples())
+        name = country.stem if given.file else f"{country:,}"
+        print(row(name, triples, sample), flush=True)
+
+
+def _read(file: Path) -> list[Triple]:
+    return [Triple(quad.subject, quad.predicate, quad.object) for quad in ox.parse(path=file)]
 
 
 if __name__ == "__main__":

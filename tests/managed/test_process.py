@@ -56,6 +56,15 @@ def test_a_process_whose_launcher_was_killed_is_found_by_its_token(tmp_path: Pat
         process.end(found)
 
 
+def test_our_own_child_counts_before_its_command_line_can_be_read(tmp_path: Path) -> None:
+    """For a moment after a process begins its command line reads empty; this one never shows a token."""
+    pid = process.spawn([sys.executable, "-c", "import time; time.sleep(60)"], tmp_path)
+    record = _record(pid)
+    assert process.is_alive(record)
+    process.end(record)
+    assert not process.is_alive(record)
+
+
 def test_ending_what_has_ended_is_quiet() -> None:
     with subprocess.Popen([sys.executable, "-c", ""]) as child:
         child.wait()

@@ -111,7 +111,11 @@ def is_alive(record: Record) -> bool:
     """Whether the process of the record runs and is that server."""
     if record.pid is None:
         return False
-    if (child := _children.get(record.pid)) and child.poll() is not None:
+    if child := _children.get(record.pid):
+        # Our own child needs no look at its command line, which is empty for a moment while it begins;
+        # and its pid is no one else's before we have heard of its end.
+        if child.poll() is None:
+            return True
         del _children[record.pid]
         return False
     try:
