@@ -23,6 +23,7 @@ COMMANDS = {
     "queries": "tochuc.cli.query:queries",
     "query": "tochuc.cli.query:query",
     "cypher": "tochuc.cli.query:cypher",
+    "analyze": "tochuc.cli.analyze:analyze",
     "export": "tochuc.cli.export:export",
     "generate": "tochuc.cli.generate:generate",
     "schema": "tochuc.cli.schema:schema",
