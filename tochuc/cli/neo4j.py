@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import webbrowser
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import datetime
 
 import click
 
 from tochuc.cli.localized import Command, Group, Option
+from tochuc.errors import BadInput
 from tochuc.managed import server
 from tochuc.managed.connection import configured
 from tochuc.messages import text
@@ -65,6 +68,23 @@ def reset(yes: bool) -> None:
         click.confirm(text("neo4j.says.really", home=server.status().home), abort=True, err=True)
     server.reset()
     click.echo(text("neo4j.says.wiped"))
+
+
+@neo4j.command(cls=Command)
+@click.option("--port", cls=Option, type=click.IntRange(0, 65535), default=0)
+@click.option("--no-open", is_flag=True, cls=Option)
+def browser(port: int, no_open: bool) -> None:
+    """Serve Neo4j's own Browser."""
+    from tochuc.browser import open_door  # the driver is slow to import
+
+    try:
+        with open_door(server.connection(), port) as door, suppress(KeyboardInterrupt):
+            click.echo(text("neo4j.browser.ready", address=door.address))
+            if not no_open:
+                webbrowser.open(door.address)
+            door.server.serve_forever()
+    except OSError as error:
+        raise BadInput("neo4j.browser.port", port=port, reason=error.strerror or error) from error
 
 
 def _tell_of_another() -> None:

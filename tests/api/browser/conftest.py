@@ -1,14 +1,13 @@
 """The sample graph behind a real server, and a real Chromium in front of it."""
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import chromium
 import neo4j
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from browsing import PATIENCE, launched
+from playwright.sync_api import Browser, Page
 from served import DESK, KEY, serving
 
 from api.settings import Settings
@@ -44,21 +43,10 @@ def site(sampled: Connection) -> Iterator[str]:
         yield address
 
 
-_PATIENCE = 30_000  # milliseconds: the first review of a graph validates it all
-
-
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    path = chromium.installed()
-    if path is None:
-        message = "no Chromium: see tests/support/chromium.py"
-        pytest.fail(message) if os.environ.get(chromium.ALWAYS) == "always" else pytest.skip(message)
-    expect.set_options(timeout=_PATIENCE)
-    options = ["--no-sandbox"] if os.geteuid() == 0 else []
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=path, args=options)
+    with launched() as opened:
         yield opened
-        opened.close()
 
 
 Visit = Callable[..., Page]
@@ -78,7 +66,7 @@ def visit(browser: Browser, site: str) -> Iterator[Visit]:
             **{"java_script_enabled": False, **settings},
         )
         contexts.append(context)
-        context.set_default_timeout(_PATIENCE)
+        context.set_default_timeout(PATIENCE)
         page = context.new_page()
         page.goto(path)
         return page
