@@ -7,14 +7,17 @@ import webbrowser
 from contextlib import suppress
 from dataclasses import asdict
 from datetime import datetime
+from pathlib import Path
 
 import click
 
 from tochuc.cli.localized import Command, Group, Option
+from tochuc.cli.placing import check_place
 from tochuc.errors import BadInput
 from tochuc.managed import server
 from tochuc.managed.connection import configured
 from tochuc.messages import text
+from tochuc.progress import bar
 
 
 @click.group(cls=Group)
@@ -71,6 +74,38 @@ def reset(yes: bool) -> None:
 
 
 @neo4j.command(cls=Command)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--overwrite", is_flag=True, cls=Option)
+def backup(file: Path, overwrite: bool) -> None:
+    """Dump its store."""
+    _demand_the_managed_one()
+    if file.exists() and not overwrite:
+        raise BadInput("neo4j.backup-exists", file=file)
+    try:
+        check_place(file)
+        with bar(text("neo4j.backing-up"), None):
+            server.backup(file)
+    except OSError as error:
+        raise BadInput("neo4j.backup-file", file=file, reason=error.strerror or error) from error
+    click.echo(text("neo4j.says.backed-up", file=file, size=f"{file.stat().st_size / 1e6:.1f}"))
+
+
+@neo4j.command(cls=Command)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--yes", is_flag=True, cls=Option)
+def restore(file: Path, yes: bool) -> None:
+    """Replace its store by a dump."""
+    _demand_the_managed_one()
+    if not file.is_file():
+        raise BadInput("neo4j.restore-file", file=file)
+    if not yes:
+        click.confirm(text("neo4j.says.really-replace", home=server.status().home), abort=True, err=True)
+    with bar(text("neo4j.restoring"), None):
+        server.restore(file)
+    click.echo(text("neo4j.says.restored", file=file))
+
+
+@neo4j.command(cls=Command)
 @click.option("--port", cls=Option, type=click.IntRange(0, 65535), default=0)
 @click.option("--no-open", is_flag=True, cls=Option)
 def browser(port: int, no_open: bool) -> None:
@@ -85,6 +120,15 @@ def browser(port: int, no_open: bool) -> None:
             door.server.serve_forever()
     except OSError as error:
         raise BadInput("neo4j.browser.port", port=port, reason=error.strerror or error) from error
+
+
+def _demand_the_managed_one() -> None:
+    """Refuse what can be done with the managed server alone.
+
+    Raises: BadInput when the environment names another.
+    """
+    if another := configured():
+        raise BadInput("neo4j.not-ours", uri=another.uri)
 
 
 def _tell_of_another() -> None:

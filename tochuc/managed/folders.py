@@ -38,6 +38,11 @@ class Folders:
         return self.server / "data"
 
     @property
+    def replaced(self) -> Path:
+        """The folder that a store is kept in while another is put in its place."""
+        return self.server / "replaced"
+
+    @property
     def password(self) -> Path:
         """The file with the generated password, readable by its owner alone."""
         return self.home / "password"

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-_LOCK = Path(__file__).with_name("jars.tsv")
+_SERVER = Path(__file__).with_name("jars.tsv")
+_ADMIN = Path(__file__).with_name("admin.tsv")
 _THREADS = 8
 
 
@@ -51,11 +52,17 @@ class Jar:
 @cache
 def lock() -> tuple[Jar, ...]:
     """Every jar that the server needs, in the order of the class path."""
-    return tuple(_read_lock())
+    return tuple(_read_lock(_SERVER))
 
 
-def _read_lock() -> Iterator[Jar]:
-    for line in _LOCK.read_text("utf-8").splitlines():
+@cache
+def admin_lock() -> tuple[Jar, ...]:
+    """Every jar that Neo4j's admin tool needs beside those of the server."""
+    return tuple(_read_lock(_ADMIN))
+
+
+def _read_lock(file: Path) -> Iterator[Jar]:
+    for line in file.read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             group, artifact, version, classifier, packaging, sha256, size = line.split("\t")
             yield Jar(group, artifact, version, classifier, packaging, sha256, int(size))

