@@ -16,6 +16,8 @@ from tochuc.cli.placing import check_place
 from tochuc.errors import BadInput
 from tochuc.managed import server
 from tochuc.managed.connection import configured
+from tochuc.managed.folders import folders
+from tochuc.managed.password import USER
 from tochuc.messages import text
 from tochuc.progress import bar
 
@@ -52,6 +54,7 @@ def status(form: str) -> int:
         return 1
     code = "neo4j.says.status" if found.ready else "neo4j.says.starting"
     click.echo(text(code, home=found.home, uri=found.uri, pid=found.pid, started=_since(found)))
+    click.echo(text("neo4j.says.connect", uri=found.uri, user=USER, password=folders().password))
     return 0
 
 
