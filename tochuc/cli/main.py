@@ -16,6 +16,7 @@ COMMANDS = {
     "read": "tochuc.cli.read:read",
     "load": "tochuc.cli.load:load",
     "unload": "tochuc.cli.load:unload",
+    "watch": "tochuc.cli.watch:watch",
     "validate": "tochuc.cli.validate:validate",
     "review": "tochuc.cli.review:review",
     "decide": "tochuc.cli.decide:decide",
