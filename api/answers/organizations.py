@@ -158,17 +158,23 @@ def _link(row: dict[str, Any], links: Links) -> ChainItem:
 async def holders(graph: Graph, links: Links, iri: str, on: date, known: date) -> list[BodyHolder]:
     """Give who holds a post of a body, or of its committees, on a day."""
     rows = await graph.read(statement("body_people"), {"id": iri, "on": on, "known": known})
-    return [
-        BodyHolder(
-            id=row["id"],
-            name=row["name"],
-            url=links.of("Person", row["id"]),
-            tenure=row["tenure_id"],
-            post=named("Post", {"id": row["post_id"], "name": row["post"]}, links),
-            organization=named(
-                "Organization", {"id": row["organization_id"], "name": row["organization"]}, links
-            ),
-            **spell(row["tenure"]),
-        )
-        for row in rows
-    ]
+    return [_holder(row, links) for row in rows]
+
+
+async def other_holders(graph: Graph, links: Links, iri: str, on: date, known: date) -> list[BodyHolder]:
+    """Give who held a post of a body before a day, or is announced for later; the last first."""
+    asked = {"id": iri, "on": on, "known": known, "limit": MOST_CHILDREN}
+    return [_holder(row, links) for row in await graph.read(statement("body_past"), asked)]
+
+
+def _holder(row: dict[str, Any], links: Links) -> BodyHolder:
+    body = {"id": row["organization_id"], "name": row["organization"]}
+    return BodyHolder(
+        id=row["id"],
+        name=row["name"],
+        url=links.of("Person", row["id"]),
+        tenure=row["tenure_id"],
+        post=named("Post", {"id": row["post_id"], "name": row["post"]}, links),
+        organization=named("Organization", body, links),
+        **spell(row["tenure"]),
+    )

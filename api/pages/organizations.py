@@ -1,0 +1,180 @@
+"""`/organizations/{id}`: who leads a body, its seats, its place, its people now and then."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, ClassVar
+
+from fastapi import Request
+from fastapi.responses import Response
+
+from api.answers import organizations as bodies
+from api.answers.absent import absent
+from api.answers.named import run
+from api.answers.naming import named
+from api.answers.quoting import quoted
+from api.answers.seats import seats
+from api.graph import Graph
+from api.links import Links, LinksOf
+from api.models.base import Quoted, Reference
+from api.models.organizations import BodyHolder, Branch, ChainItem, OrganizationDocument
+from api.models.seats import SeatsItem
+from api.pages.charts.tree import Tree, tree
+from api.pages.coded import label
+from api.pages.frame import Frame, FrameOf
+from api.pages.negotiated import page_or_json, pages
+from api.pages.rendering import Page
+from api.parameters import GraphOf, Known, On, ThingId
+from api.statements import statement
+from tochuc.ids import segment
+from tochuc.messages import text
+
+router = pages()
+_DEPTH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """Someone who leads the body, with what else they hold."""
+
+    person: Reference
+    post: Reference
+    row: Mapping[str, Any]
+    also: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Seating:
+    """The seats of one body: the reading in force, and the other beside it."""
+
+    in_force: SeatsItem
+    other: SeatsItem | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganizationPage(Page):
+    """A body.
+
+    Args:
+        body: what the API answers.
+        chain: those above it, the topmost first.
+        chart: the body with two levels above and below.
+        below: the same, for the list beside the chart.
+        leaders: who leads it, each once.
+        seats: its seats, and those of its committees.
+        members: all who hold a post in it on the day.
+        others: those who held one before, or are announced.
+        quotes: the words of the statements on its counts and facts, by their ids.
+    """
+
+    template: ClassVar[str] = "organization"
+
+    body: OrganizationDocument
+    chain: tuple[ChainItem, ...]
+    chart: Tree
+    below: Branch
+    leaders: tuple[Leader, ...]
+    seats: tuple[Seating, ...]
+    members: tuple[BodyHolder, ...]
+    others: tuple[BodyHolder, ...]
+    quotes: Mapping[str, Quoted]
+
+
+@router.get("/organizations/{id}")
+@router.get("/organizations/{id}.json")
+async def organization_page(
+    request: Request, graph: GraphOf, links: LinksOf, iri: ThingId, on: On, known: Known, frame: FrameOf
+) -> Response:
+    """A body: leaders, seats, chart, people now and then, events, statements."""
+    found = await bodies.organization(graph, links, iri, known) or await absent(
+        graph, iri, request.url.path, request.url.query
+    )
+    page = await _page(graph, links, found, on, known, frame)
+    return page_or_json(request, frame, found, lambda: page)
+
+
+async def _page(
+    graph: Graph, links: Links, body: OrganizationDocument, on: date, known: date, frame: Frame
+) -> OrganizationPage:
+    place = asyncio.gather(
+        bodies.chain(graph, links, body.id, known),
+        bodies.tree(graph, links, body.id, _DEPTH),
+        seats(graph, links, body.id, on, known, "both"),
+        graph.read(statement("quotes"), {"ids": _statements(body)}),
+    )
+    people = asyncio.gather(
+        run(graph, "leaders", {"organization": body.id, "on": on, "known": known}),
+        bodies.holders(graph, links, body.id, on, known),
+        bodies.other_holders(graph, links, body.id, on, known),
+    )
+    (chain, below, seated, said), (leaders, members, others) = await asyncio.gather(place, people)
+    assert below is not None  # the body is there
+    name = body.name or body.name_en or segment(body.id)
+    kind = label(frame.lang, "class", body.kind)
+    counts = chain[0].units_below if chain else []
+    return OrganizationPage(
+        title=name,
+        description=text("page.organization.description", frame.lang, name=name, kind=kind),
+        data=f"/organizations/{segment(body.id)}",
+        linked_data=_linked_data(body, name, members),
+        body=body,
+        chain=tuple(reversed(chain[1:])),
+        chart=tree(chain, below, counts),
+        below=below,
+        leaders=tuple(_leader(row, links) for row in leaders.rows),
+        seats=tuple(_seatings(seated)),
+        members=tuple(members),
+        others=tuple(others),
+        quotes={row["id"]: quoted(row, links) for row in said},
+    )
+
+
+def _statements(body: OrganizationDocument) -> list[str]:
+    return sorted({one.statement for one in body.counts} | {one.statement for one in body.facts})
+
+
+def _leader(row: Mapping[str, Any], links: Links) -> Leader:
+    return Leader(
+        named("Person", {"id": row["person_id"], "name": row["person"]}, links),
+        named("Post", {"id": row["post_id"], "name": row["post"]}, links),
+        row,
+        tuple(named("Post", one, links) for one in row["also_holds"]),
+    )
+
+
+def _seatings(items: Sequence[SeatsItem]) -> list[Seating]:
+    """Put the two readings of each body side by side; one without vacant seats is the same in both."""
+    by_body: dict[str, list[SeatsItem]] = {}
+    for item in items:
+        by_body.setdefault(item.id, []).append(item)
+    found = []
+    for readings in by_body.values():
+        chosen = next((one for one in readings if one.in_force), readings[0])
+        other = next((one for one in readings if one is not chosen and one.vacant), None)
+        found.append(Seating(chosen, other))
+    return found
+
+
+def _linked_data(body: OrganizationDocument, name: str, members: Sequence[BodyHolder]) -> Mapping[str, Any]:
+    above = body.unit_of or (body.part_of[0] if body.part_of else None)
+    said = {
+        "@context": "https://schema.org",
+        "@type": "Organization",
+        "@id": body.id,
+        "name": name,
+        "alternateName": body.other_names or None,
+        "parentOrganization": above and {"@type": "Organization", "@id": above.id, "name": above.name},
+        "member": [
+            {
+                "@type": "OrganizationRole",
+                "roleName": one.post.name,
+                "startDate": one.from_,
+                "member": {"@type": "Person", "@id": one.id, "name": one.name},
+            }
+            for one in members
+        ],
+    }
+    return {key: value for key, value in said.items() if value}
