@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
@@ -54,6 +54,23 @@ class Seating:
     other: SeatsItem | None
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What sources say of the body, once, with the sentences of all that say it.
+
+    Args:
+        what: what is counted, or the kind of fact.
+        amount: how many, or the words of the fact.
+        at_least: whether the number is a lower bound.
+        quotes: the sentences.
+    """
+
+    what: str
+    amount: str
+    at_least: bool
+    quotes: tuple[Quoted, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrganizationPage(Page):
     """A body.
@@ -67,7 +84,8 @@ class OrganizationPage(Page):
         seats: its seats, and those of its committees.
         members: all who hold a post in it on the day.
         others: those who held one before, or are announced.
-        quotes: the words of the statements on its counts and facts, by their ids.
+        counted: what is counted in it.
+        facts: what else is said of it.
     """
 
     template: ClassVar[str] = "organization"
@@ -80,7 +98,8 @@ class OrganizationPage(Page):
     seats: tuple[Seating, ...]
     members: tuple[BodyHolder, ...]
     others: tuple[BodyHolder, ...]
-    quotes: Mapping[str, Quoted]
+    counted: tuple[Told, ...]
+    facts: tuple[Told, ...]
 
 
 @router.get("/organizations/{id}")
@@ -111,6 +130,7 @@ async def _page(
         bodies.other_holders(graph, links, body.id, on, known),
     )
     (chain, below, seated, said), (leaders, members, others) = await asyncio.gather(place, people)
+    quotes = {row["id"]: quoted(row, links) for row in said}
     assert below is not None  # the body is there
     name = body.name or body.name_en or segment(body.id)
     kind = label(frame.lang, "class", body.kind)
@@ -128,12 +148,29 @@ async def _page(
         seats=tuple(_seatings(seated)),
         members=tuple(members),
         others=tuple(others),
-        quotes={row["id"]: quoted(row, links) for row in said},
+        counted=_told(
+            [(one.what, one.count, None, one.at_least, one.statement) for one in body.counts], quotes
+        ),
+        facts=_told(
+            [(one.kind or "", one.count, one.value, False, one.statement) for one in body.facts], quotes
+        ),
     )
 
 
 def _statements(body: OrganizationDocument) -> list[str]:
     return sorted({one.statement for one in body.counts} | {one.statement for one in body.facts})
+
+
+def _told(
+    said: Iterable[tuple[str, int | None, str | None, bool, str]], quotes: Mapping[str, Quoted]
+) -> tuple[Told, ...]:
+    """Say each thing once: what, how many, which words, whether at least so many, and the statement's id."""
+    found: dict[tuple[str, str, bool], list[Quoted]] = {}
+    for what, count, words, at_least, statement_id in said:
+        amount = words or ("" if count is None else str(count))
+        sentences = found.setdefault((what, amount, at_least), [])
+        sentences += [quotes[statement_id]] if statement_id in quotes else []
+    return tuple(Told(*key, tuple(sentences)) for key, sentences in found.items())
 
 
 def _leader(row: Mapping[str, Any], links: Links) -> Leader:

@@ -18,7 +18,7 @@ WIDTH = 340
 """Of the chart, in pixels: that of the smallest phone's page."""
 _INDENT = 18
 _LINE, _PADDING, _GAP = 18, 6, 8
-_LETTER = 7.4  # the mean width of a letter of 14 px
+_LETTER, _BOLD = 7.8, 8.4  # how wide a letter of 14 px is, in a name with many wide ones
 _MOST_LINES = 3
 _MOST_CHILDREN, _MOST_GRANDCHILDREN = 12, 4
 _ABOVE = 2
@@ -85,7 +85,7 @@ def tree(chain: Sequence[ChainItem], below: Branch, counts: Iterable[Count]) -> 
 
 
 def _entries(chain: Sequence[ChainItem], below: Branch, counts: Iterable[Count]) -> Iterator[_Entry]:
-    above: list[Reference] = [item for item in chain if item.id != below.id][:_ABOVE]
+    above: Sequence[Reference] = [item for item in chain if item.id != below.id][:_ABOVE]
     for depth, one in enumerate(reversed(above)):
         yield _Entry("above", depth, one.name or "", one.url)
     depth = len(above)
@@ -120,7 +120,7 @@ class _Layout:
     def _box(self, entry: _Entry) -> Box:
         x = entry.depth * _INDENT
         width = WIDTH - x
-        lines = _wrapped(entry.title, width)
+        lines = _wrapped(entry.title, width, _BOLD if entry.kind == "self" else _LETTER)
         height = len(lines) * _LINE + 2 * _PADDING
         box = Box(
             entry.kind,
@@ -140,6 +140,6 @@ class _Layout:
         return box
 
 
-def _wrapped(words: str, width: int) -> tuple[str, ...]:
-    letters = int((width - 2 * _PADDING) / _LETTER)
+def _wrapped(words: str, width: int, letter: float) -> tuple[str, ...]:
+    letters = int((width - 2 * _PADDING) / letter)
     return tuple(textwrap.wrap(words, letters, max_lines=_MOST_LINES, placeholder=" …") or [""])
