@@ -56,13 +56,24 @@ class PathStep(Model):
     to: Reference
 
 
-class SearchItem(Reference):
-    """Something that was found."""
+class SuggestItem(Reference):
+    """Something that an unfinished text may mean."""
 
     type: str = Field(description="person, organization or post.")
-    score: float
-    reasons: list[str]
     description: str | None = Field(description="What tells it from others of its name.")
+
+
+class SearchItem(SuggestItem):
+    """Something that was found."""
+
+    score: float = Field(ge=0, le=1)
+    reasons: list[str]
+
+
+class Suggestions(Model):
+    """The few best, the best first."""
+
+    items: list[SuggestItem]
 
 
 class AnyThing(Model):
