@@ -1,5 +1,5 @@
 """The pages: what the API answers, for people. Plain HTML, without a script; made by Jinja2."""
 
-from api.pages import changes, home, organizations, people, posts, review, signing, sources
+from api.pages import changes, home, organizations, people, posts, review, signing, sources, vacancies
 
-PAGES = (home, people, organizations, posts, sources, changes, review, signing)
+PAGES = (home, people, organizations, posts, vacancies, sources, changes, review, signing)

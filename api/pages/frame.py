@@ -99,9 +99,13 @@ class Frame:
         asked = urlsplit(path)
         return self.to(asked.path, **dict(parse_qsl(asked.query)))
 
+    def same(self, path: str) -> str:
+        """Give a link to another form of this page, with all that was asked."""
+        return self._link(path, self.query)
+
     def data(self, path: str) -> str:
         """Give the address of the API that answers the same as this page."""
-        return self._link(f"/api{path}", self.query)
+        return self.same(f"/api{path}")
 
     def _link(self, path: str, pairs: tuple[tuple[str, object], ...]) -> str:
         query = urlencode([(key, str(value)) for key, value in pairs if value not in (None, "")])

@@ -21,12 +21,12 @@ from api.graph import Graph
 from api.links import Links, LinksOf
 from api.models.base import Quoted, Reference
 from api.models.organizations import BodyHolder, Branch, ChainItem, OrganizationDocument
-from api.models.seats import SeatsItem
 from api.pages.charts.tree import Tree, tree
 from api.pages.coded import label
 from api.pages.frame import Frame, FrameOf
 from api.pages.negotiated import page_or_json, pages
 from api.pages.rendering import Page
+from api.pages.seating import Seating, seatings
 from api.parameters import GraphOf, Known, On, ThingId
 from api.statements import statement
 from tochuc.ids import segment
@@ -44,14 +44,6 @@ class Leader:
     post: Reference
     row: Mapping[str, Any]
     also: tuple[Reference, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Seating:
-    """The seats of one body: the reading in force, and the other beside it."""
-
-    in_force: SeatsItem
-    other: SeatsItem | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +137,7 @@ async def _page(
         chart=tree(chain, below, counts),
         below=below,
         leaders=tuple(_leader(row, links) for row in leaders.rows),
-        seats=tuple(_seatings(seated)),
+        seats=tuple(seatings(seated)),
         members=tuple(members),
         others=tuple(others),
         counted=_told(
@@ -180,19 +172,6 @@ def _leader(row: Mapping[str, Any], links: Links) -> Leader:
         row,
         tuple(named("Post", one, links) for one in row["also_holds"]),
     )
-
-
-def _seatings(items: Sequence[SeatsItem]) -> list[Seating]:
-    """Put the two readings of each body side by side; one without vacant seats is the same in both."""
-    by_body: dict[str, list[SeatsItem]] = {}
-    for item in items:
-        by_body.setdefault(item.id, []).append(item)
-    found = []
-    for readings in by_body.values():
-        chosen = next((one for one in readings if one.in_force), readings[0])
-        other = next((one for one in readings if one is not chosen and one.vacant), None)
-        found.append(Seating(chosen, other))
-    return found
 
 
 def _linked_data(body: OrganizationDocument, name: str, members: Sequence[BodyHolder]) -> Mapping[str, Any]:
