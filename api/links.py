@@ -19,7 +19,7 @@ _ROUTES = {
 }
 _ANY = "/id"
 # The resources of the API that have a page, under the same path without `/api`.
-WITH_PAGE = ("people", "organizations", "posts", "vacancies", "sources", "changes", "review")
+WITH_PAGE = ("people", "organizations", "posts", "vacancies", "queries", "sources", "changes", "review")
 
 
 class Links:

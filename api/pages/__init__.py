@@ -1,5 +1,16 @@
 """The pages: what the API answers, for people. Plain HTML, without a script; made by Jinja2."""
 
-from api.pages import changes, home, organizations, people, posts, review, signing, sources, vacancies
+from api.pages import (
+    changes,
+    home,
+    organizations,
+    people,
+    posts,
+    queries,
+    review,
+    signing,
+    sources,
+    vacancies,
+)
 
-PAGES = (home, people, organizations, posts, vacancies, sources, changes, review, signing)
+PAGES = (home, people, organizations, posts, vacancies, queries, sources, changes, review, signing)

@@ -18,6 +18,7 @@ from api.pages.coded import label
 from api.pages.frame import Frame
 from api.pages.writing import written_day, written_number
 from tochuc.messages import Language, catalogue, text
+from tochuc.queries import Words
 
 STATIC = Path(__file__).parent / "static"
 _HEADERS = {
@@ -80,6 +81,11 @@ def _text(lang: Language, code: str, /, **details: object) -> str:
     return text(code, lang, **details)
 
 
+def _in_words(words: Words, lang: Language) -> str:
+    """Give a text that a query says in both languages in one of them."""
+    return words.vi if lang == "vi" else words.en
+
+
 def _as_json_ld(data: Mapping[str, Any]) -> Markup:
     """Write JSON that can't end the element it stands in."""
     return Markup(json.dumps(data, ensure_ascii=False).replace("<", "\\u003c"))
@@ -100,6 +106,7 @@ def _environment() -> Environment:
     environment.filters["json_ld"] = _as_json_ld
     environment.filters["day"] = written_day
     environment.filters["number"] = written_number
+    environment.filters["in_words"] = _in_words
     return environment
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from fastapi import Request
 
 from api.answers.named import run
-from api.links import Links, LinksOf
-from api.models.base import Page, TwoLanguages
-from api.models.queries import Answer, QueryColumn, QueryItem, QueryParameter
+from api.answers.questions import questions
+from api.links import LinksOf
+from api.models.base import Page
+from api.models.queries import Answer, QueryItem
 from api.paging import page_of
 from api.parameters import USUAL_ITEMS, After, GraphOf, Limit
 from api.routes import described
 from tochuc.errors import NotFound
-from tochuc.queries import NamedQuery, Words, named
+from tochuc.queries import named
 
 router = described.router("/api/queries", "queries")
 _OF_THE_SERVICE = {"lang", "limit"}
@@ -21,8 +22,7 @@ _OF_THE_SERVICE = {"lang", "limit"}
 @router.get("")
 async def queries(links: LinksOf, limit: Limit = USUAL_ITEMS, after: After = None) -> Page[QueryItem]:
     """The named queries, with their parameters and columns."""
-    items = [_item(query, links) for query in named().values()]
-    return page_of(items, lambda item: (item.name,), limit, after)
+    return page_of(questions(links), lambda item: (item.name,), limit, after)
 
 
 @router.get("/{name}")
@@ -36,33 +36,3 @@ async def answer(request: Request, graph: GraphOf, name: str, limit: Limit | Non
     }
     found = await run(graph, name, given, min(limit or graph.settings.rows, graph.settings.rows))
     return Answer(columns=list(found.columns), rows=found.rows, truncated=found.truncated)
-
-
-def _item(query: NamedQuery, links: Links) -> QueryItem:
-    url = links.to(f"/api/queries/{query.name}")
-    return QueryItem(
-        id=url,
-        name=query.name,
-        url=url,
-        question=_words(query.question),
-        row=_words(query.row),
-        parameters=[
-            QueryParameter(
-                name=one.name,
-                type=one.type,
-                form=one.form,
-                required=one.required,
-                default=one.default,
-                meaning=_words(one.meaning),
-            )
-            for one in query.parameters
-        ],
-        columns=[
-            QueryColumn(name=one.name, type=one.type, meaning=_words(one.meaning)) for one in query.columns
-        ],
-        cypher=query.text,
-    )
-
-
-def _words(words: Words) -> TwoLanguages:
-    return TwoLanguages(vi=words.vi, en=words.en)
