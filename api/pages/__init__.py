@@ -8,9 +8,10 @@ from api.pages import (
     posts,
     queries,
     review,
+    schema,
     signing,
     sources,
     vacancies,
 )
 
-PAGES = (home, people, organizations, posts, vacancies, queries, sources, changes, review, signing)
+PAGES = (home, people, organizations, posts, vacancies, queries, schema, sources, changes, review, signing)

@@ -32,10 +32,18 @@ def page_or_json(request: Request, frame: Frame, answer: Model, page: Callable[[
 
     Raises: NotAcceptable if neither is accepted.
     """
+    if form_of(request) == "html":
+        return respond(page(), frame)
+    return JSONResponse(answer.model_dump(mode="json", by_alias=True), headers={"Vary": "Accept"})
+
+
+def form_of(request: Request) -> str:
+    """Say whether a page is wanted (`html`), or the same as `json`.
+
+    Raises: NotAcceptable if neither is accepted.
+    """
     accept = request.headers.get("accept", "")
     form = "json" if request.url.path.endswith(".json") else choose(accept, _OFFERED)
     if form is None:
         raise NotAcceptable("api.not-acceptable", found=accept, expected=", ".join(_OFFERED))
-    if form == "html":
-        return respond(page(), frame)
-    return JSONResponse(answer.model_dump(mode="json", by_alias=True), headers={"Vary": "Accept"})
+    return form

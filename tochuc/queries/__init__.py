@@ -2,6 +2,7 @@
 
 from tochuc.queries.binding import Bound, Sought, bind
 from tochuc.queries.definition import Column, NamedQuery, Parameter, Words
+from tochuc.queries.examples import Example, examples
 from tochuc.queries.header import read_query
 from tochuc.queries.lookup import find, steps
 from tochuc.queries.running import Result, named, prepare, query_named, result, run
@@ -9,12 +10,14 @@ from tochuc.queries.running import Result, named, prepare, query_named, result, 
 __all__ = [
     "Bound",
     "Column",
+    "Example",
     "NamedQuery",
     "Parameter",
     "Result",
     "Sought",
     "Words",
     "bind",
+    "examples",
     "find",
     "named",
     "prepare",

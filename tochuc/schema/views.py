@@ -37,7 +37,7 @@ def as_mermaid(schema: Schema) -> str:
     for term in schema.classes.values():
         lines += [f"  {term.parent} <|-- {term.name}"] if term.parent else []
     for kind in (schema.data, schema.coded):
-        lines += [f"  {term.domain} : {_kind(term)} {term.name}" for term in kind.values()]
+        lines += [f"  {term.domain} : {value_type(term)} {term.name}" for term in kind.values()]
     for relation in schema.objects.values():
         lines.append(f"  {relation.domain} --> {relation.range} : {relation.relationship}")
     return "\n".join(lines)
@@ -74,7 +74,7 @@ def _properties(schema: Schema, lang: Language) -> Iterator[str]:
     yield f"  :Thing {{{text('schema.derived', lang)}}}"
     for domain in schema.classes:
         for term in by_domain.get(domain, ()):
-            yield from _entry(f":{domain}.{term.name} {_kind(term)}", term, lang)
+            yield from _entry(f":{domain}.{term.name} {value_type(term)}", term, lang)
             if isinstance(term, CodedProperty):
                 yield from _codes(term.codes)
 
@@ -88,7 +88,8 @@ def _codes(codes: Iterable[str]) -> Iterator[str]:
     yield f"      {shown if len(shown) <= 100 else shown[:100].rpartition(', ')[0] + ', …'}"
 
 
-def _kind(term: Property) -> str:
+def value_type(term: Property) -> str:
+    """Say what the values of a property are: a datatype, `text`, `code`, or a list of them (`text[]`)."""
     if not isinstance(term, DataProperty):
         return "code"
     name = {"langString": "text"}.get(local_name(term.datatype), local_name(term.datatype))
