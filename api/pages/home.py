@@ -1,62 +1,183 @@
-"""`/`: what this is, a search, and where to go on."""
+"""`/`: a search and what it found, or an overview of what the graph holds."""
 
 from __future__ import annotations
 
+import asyncio
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Annotated, ClassVar
+from datetime import date, timedelta
+from typing import Annotated, ClassVar, Literal
 
 from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
 
+from api.answers.differences import difference, difference_page
 from api.answers.listing import by_day
+from api.answers.naming import named
+from api.answers.organizations import tree as body_tree
+from api.answers.places import LEVELS, Level, places
 from api.answers.searching import search, search_key
+from api.answers.seats import vacancies
 from api.answers.sources import source_item
-from api.links import LinksOf
-from api.models.changes import SearchItem
+from api.graph import Graph
+from api.links import Links, LinksOf
+from api.models.base import Page as Items
+from api.models.base import Reference
+from api.models.changes import DifferenceItem, SearchItem
+from api.models.organizations import Branch
 from api.models.sources import SourceItem
-from api.pages.frame import FrameOf
+from api.pages.charts.tree import Tree, tree
+from api.pages.frame import Frame, FrameOf
 from api.pages.rendering import Page, respond
-from api.parameters import GraphOf
+from api.paging import page_of
+from api.parameters import After, GraphOf, Known, On
+from api.statements import statement
 from tochuc.messages import text
 
 router = APIRouter(tags=["pages"])
-_ROUTES = ("/api/vacancies", "/api/organizations", "/api/people", "/api/queries", "/docs", "/openapi.json")
-_MOST_FOUND = 50
-_MOST_LATEST = 8
+_FOUND = 25
+_FEW = 6
+_LATELY = timedelta(days=120)
+_LATE_KINDS = ("begun", "ended")
+Kind = Literal["", "person", "organization", "post"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundPage(Page):
+    """What a search found.
+
+    Args:
+        asked: what was searched for.
+        kind: of which kind things are shown; empty for all.
+        found: the best first.
+        following: the cursor of the next page, if there is one.
+        total: how many were found.
+    """
+
+    template: ClassVar[str] = "found"
+
+    asked: str
+    kind: Kind
+    found: tuple[SearchItem, ...]
+    following: str | None
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """Things to begin with; None in an empty graph."""
+
+    person: Reference | None
+    body: Reference | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomePage(Page):
-    """The front page, or what a search found.
+    """The overview.
 
     Args:
-        asked: what was searched for, if anything.
-        found: what was found, the best first.
         latest: the sources published last.
-        routes: where to go on in the API.
+        lately: who took or left an office lately.
+        since: from when on that is.
+        levels: how many seats are vacant on each level, by the readings in force.
+        chart: the highest body with those directly below it; None in an empty graph.
+        top: the same as a list.
+        examples: whom and what to ask about.
     """
 
     template: ClassVar[str] = "home"
 
-    asked: str = ""
-    found: tuple[SearchItem, ...] = ()
-    latest: tuple[SourceItem, ...] = ()
-    routes: tuple[str, ...] = _ROUTES
+    latest: tuple[SourceItem, ...]
+    lately: tuple[DifferenceItem, ...]
+    since: date
+    levels: tuple[tuple[Level, int], ...]
+    chart: Tree | None
+    top: Branch | None
+    examples: Examples
 
 
-@router.get("/", response_class=HTMLResponse, summary="What this is, a search, and where to go on")
+@router.get("/", response_class=HTMLResponse, summary="An overview; with `q`, what is found by a name")
 async def home(
     graph: GraphOf,
     links: LinksOf,
     frame: FrameOf,
+    on: On,
+    known: Known,
     q: Annotated[str, Query(max_length=200, description="Words of a name.")] = "",
+    type: Annotated[Kind, Query(description="Only things of this kind.")] = "",
+    after: After = None,
 ) -> HTMLResponse:
-    """Show what this is; with `q`, what is found by that name."""
-    about = text("page.home.about", frame.lang)
+    """Show what the graph holds; with `q`, what is found by that name."""
     if q.strip():
-        found = sorted(await search(graph, links, q, None, frame.lang), key=search_key)[:_MOST_FOUND]
-        title = text("page.home.title-found", frame.lang, asked=q)
-        return respond(HomePage(title=title, description=about, asked=q, found=tuple(found)), frame)
-    latest = await by_day(graph, "sources", lambda row: source_item(row, links), _MOST_LATEST, None)
-    title = text("page.home.title", frame.lang)
-    return respond(HomePage(title=title, description=about, latest=tuple(latest.items)), frame)
+        items = await search(graph, links, q, type or None, frame.lang)
+        return respond(_found(page_of(items, search_key, _FOUND, after), q, type, frame), frame)
+    return respond(await _overview(graph, links, on, known, frame), frame)
+
+
+def _found(found: Items[SearchItem], asked: str, kind: Kind, frame: Frame) -> FoundPage:
+    return FoundPage(
+        title=text("page.home.title-found", frame.lang, asked=asked),
+        description=text("page.home.about", frame.lang),
+        data="/search",
+        asked=asked,
+        kind=kind,
+        found=tuple(found.items),
+        following=found.next,
+        total=found.total,
+    )
+
+
+async def _overview(graph: Graph, links: Links, on: date, known: date, frame: Frame) -> HomePage:
+    latest = date.fromisoformat(frame.holds.latest) if frame.holds and frame.holds.latest else on
+    until = min(on, known)
+    since = min(latest, until) - _LATELY
+    sources, lately, levels, top, examples = await asyncio.gather(
+        by_day(graph, "sources", lambda row: source_item(row, links), _FEW, None),
+        _lately(graph, links, since, until, known),
+        _levels(graph, links, on, known),
+        _top(graph, links),
+        _examples(graph, links),
+    )
+    return HomePage(
+        title=text("page.home.title", frame.lang),
+        description=text("page.home.about", frame.lang),
+        latest=tuple(sources.items),
+        lately=lately,
+        since=since,
+        levels=levels,
+        chart=tree([], top, []) if top else None,
+        top=top,
+        examples=examples,
+    )
+
+
+async def _lately(
+    graph: Graph, links: Links, since: date, until: date, known: date
+) -> tuple[DifferenceItem, ...]:
+    found = await difference(graph, since, until, known, None, None)
+    items = difference_page(found, links, 1000, None).items
+    told = [item for item in items if item.kind in _LATE_KINDS and item.date]
+    return tuple(sorted(told, key=lambda item: (item.date or "", item.id), reverse=True)[:_FEW])
+
+
+async def _levels(graph: Graph, links: Links, on: date, known: date) -> tuple[tuple[Level, int], ...]:
+    items = [item for item in await vacancies(graph, links, on, known, "both", None) if item.in_force]
+    standing = await places(graph, (item.id for item in items))
+    counts: Counter[Level] = Counter()
+    for item in items:
+        counts[standing[item.id].level] += item.vacant
+    return tuple((level, counts[level]) for level in LEVELS if counts[level])
+
+
+async def _top(graph: Graph, links: Links) -> Branch | None:
+    rows: Sequence[dict[str, str]] = await graph.read(statement("top"))
+    return await body_tree(graph, links, rows[0]["id"], 1) if rows else None
+
+
+async def _examples(graph: Graph, links: Links) -> Examples:
+    (row,) = await graph.read(statement("examples"))
+    return Examples(
+        named("Person", row["person"], links) if row["person"] else None,
+        named("Organization", row["body"], links) if row["body"] else None,
+    )

@@ -11,8 +11,8 @@ from typing import Annotated, Any, ClassVar, Literal
 from fastapi import Query, Request
 from fastapi.responses import Response
 
+from api.answers.places import LEVELS, Place, places
 from api.answers.seats import seats_key, vacancies
-from api.graph import Graph
 from api.links import LinksOf
 from api.models.seats import SeatsItem
 from api.pages.frame import Frame, FrameOf
@@ -21,13 +21,10 @@ from api.pages.rendering import Page
 from api.pages.seating import Seating, seatings
 from api.paging import page_of
 from api.parameters import GraphOf, Known, On
-from api.statements import statement
 from tochuc.messages import text
 
 router = pages()
-Level = Literal["central", "province", "below"]
 Column = Literal["body", "seats", "members", "vacant", "since"]
-LEVELS: tuple[Level, ...] = ("central", "province", "below")
 _MOST = 1000
 _KEYS: dict[Column, Callable[[SeatsItem], Any]] = {
     "body": lambda item: item.name or "",
@@ -53,14 +50,6 @@ _CSV = (
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where a body stands: its level, and its territory, if it has one."""
-
-    level: Level
-    territory: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Row:
     """A body with vacant seats."""
 
@@ -76,6 +65,7 @@ class VacanciesPage(Page):
         rows: the bodies, in the order asked for.
         columns: by what they can be ordered.
         sort: by what they are.
+        levels: those that can be chosen.
         level, territory: which are shown; empty for all.
         territories: those that can be chosen.
         total: how many seats are vacant in all that is shown, by the readings in force.
@@ -86,6 +76,7 @@ class VacanciesPage(Page):
     rows: tuple[Row, ...]
     columns: tuple[Column, ...]
     sort: Column
+    levels: tuple[str, ...]
     level: str
     territory: str
     territories: tuple[str, ...]
@@ -108,15 +99,15 @@ async def vacancies_page(
 ) -> Response:
     """The bodies with vacant seats."""
     items = await vacancies(graph, links, on, known, "both", None)
-    places = await _places(graph, items)
+    standing = await places(graph, (item.id for item in items))
     chosen = [
         item
         for item in items
-        if level in ("", places[item.id].level) and territory in ("", places[item.id].territory)
+        if level in ("", standing[item.id].level) and territory in ("", standing[item.id].territory)
     ]
     if request.url.path.endswith(".csv"):
         return _as_csv(chosen)
-    rows = [Row(one, places[one.in_force.id]) for one in seatings(chosen)]
+    rows = [Row(one, standing[one.in_force.id]) for one in seatings(chosen)]
     rows.sort(key=lambda row: (_KEYS[sort](row.seating.in_force), row.seating.in_force.name or ""))
     page = VacanciesPage(
         title=text("page.vacancies.title", frame.lang),
@@ -125,23 +116,13 @@ async def vacancies_page(
         rows=tuple(rows),
         columns=tuple(_KEYS),
         sort=sort,
+        levels=LEVELS,
         level=level,
         territory=territory,
-        territories=tuple(sorted({place.territory for place in places.values() if place.territory})),
+        territories=tuple(sorted({place.territory for place in standing.values() if place.territory})),
         total=_total(rows),
     )
     return page_or_json(request, frame, page_of(chosen, seats_key, _MOST, None), lambda: page)
-
-
-async def _places(graph: Graph, items: Sequence[SeatsItem]) -> dict[str, Place]:
-    ids = sorted({item.id for item in items})
-    return {row["id"]: _place(row) for row in await graph.read(statement("places"), {"ids": ids})}
-
-
-def _place(row: dict[str, Any]) -> Place:
-    if row["own"]:
-        return Place("province", row["own"]["name"])
-    return Place("below", row["higher"]["name"]) if row["higher"] else Place("central", None)
 
 
 def _total(rows: Iterable[Row]) -> int:
