@@ -22,8 +22,9 @@ from tochuc.queries import Words
 
 STATIC = Path(__file__).parent / "static"
 _HEADERS = {
-    # Nothing on a page runs, and nothing comes from elsewhere.
+    # Nothing on a page runs but what this server gives, and nothing comes from elsewhere.
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self' data:; "
+    "script-src 'self'; connect-src 'self'; "
     "form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
@@ -112,5 +113,6 @@ def _environment() -> Environment:
 
 @cache
 def _style_version() -> str:
-    """Give what changes when the style does, so that browsers may keep it for good."""
-    return hashlib.sha256((STATIC / "style.css").read_bytes()).hexdigest()[:10]
+    """Give what changes when style or script do, so that browsers may keep them for good."""
+    files = sorted(STATIC.iterdir())
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:10]

@@ -94,7 +94,8 @@ def _entries(chain: Sequence[ChainItem], below: Branch, counts: Iterable[Count])
         yield _Entry("below", depth + 1, child.name or "", child.url)
         for grandchild in child.children[:_MOST_GRANDCHILDREN]:
             yield _Entry("below", depth + 2, grandchild.name or "", grandchild.url)
-        yield from _rest(child, _MOST_GRANDCHILDREN, depth + 2)
+        if child.children:
+            yield from _rest(child, _MOST_GRANDCHILDREN, depth + 2)
     yield from _rest(below, _MOST_CHILDREN, depth + 1)
     for unnamed in counts:
         if unnamed.count:
@@ -103,7 +104,7 @@ def _entries(chain: Sequence[ChainItem], below: Branch, counts: Iterable[Count])
 
 def _rest(body: Branch, shown: int, depth: int) -> Iterator[_Entry]:
     if left := body.more + max(len(body.children) - shown, 0):
-        yield _Entry("more", depth, body.name or "", body.url, left)
+        yield _Entry("more", depth, "", body.url, left)
 
 
 @dataclass(slots=True)
