@@ -26,9 +26,11 @@ WORDS = {
 }
 
 
-@pytest.mark.parametrize("lang", ["vi", "en"])
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-@pytest.mark.parametrize("script", [False, True], ids=["no-script", "script"])
+@pytest.mark.parametrize(
+    ("lang", "size", "script"),
+    [("vi", DESK, False), ("en", PHONE, False), ("vi", PHONE, True), ("en", DESK, True)],
+    ids=["vi-desk", "en-phone", "vi-phone-script", "en-desk-script"],
+)
 def test_from_the_front_page_to_the_sentence_up_the_chain_and_to_the_vacancies(visit, lang, size, script):
     words = WORDS[lang]
     page: Page = visit("/", size=size, lang=lang, java_script_enabled=script)

@@ -10,13 +10,23 @@ from served import DESK, PHONE, serving
 from api.settings import Settings
 from tochuc.managed import Connection
 
+BODY = "dang-bo-cac-co-quan-dang-thanh-pho-can-tho"
 PAGES = [
     "/",
     "/review",
     "/?q=can+tho&on=2025-08-13",
+    "/?q=khong+co+gi+ca",
     "/changes?from=2025-01-01",
     "/sources/no-such-thing",
+    "/vacancies",
+    "/queries",
+    f"/queries/leaders?organization={BODY}&on=2025-08-13",
+    "/queries/chain?organization=khong-co",
+    "/schema",
+    f"/organizations/{BODY}?on=2025-08-13",
     "SOURCE",
+    "PERSON",
+    "POST",
 ]
 
 
@@ -71,14 +81,26 @@ def test_found_without_marks(visit):
     expect(page.get_by_role("main").get_by_role("listitem").first).to_contain_text("Đồng Văn Thanh")
 
 
+@pytest.fixture
+def found(visit) -> dict[str, str]:
+    """The paths of things that stand for all of their kind."""
+    page: Page = visit("/?q=dong+van+thanh")
+    person = page.get_by_role("main").get_by_role("link", name="Đồng Văn Thanh").get_attribute("href")
+    page.goto(f"/organizations/{BODY}")
+    post = page.get_by_role("main").get_by_role("link", name="Bí thư", exact=True).first.get_attribute("href")
+    return {"PERSON": person, "POST": post}
+
+
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-def test_no_page_is_wider_than_its_window_and_none_has_a_serious_fault_of_access(visit, source, path, size):
-    # axe is a script itself; the pages' own rules still forbid theirs.
-    page: Page = visit(source if path == "SOURCE" else path, size=size, java_script_enabled=True)
+def test_no_page_is_wider_than_its_window_and_none_has_a_serious_fault_of_access(
+    visit, source, found, path, size
+):
+    paths = {"SOURCE": source, **found}
+    page: Page = visit(paths.get(path, path), size=size, java_script_enabled=True)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    found = Axe().run(page).response["violations"]
-    serious = [fault for fault in found if fault["impact"] in ("serious", "critical")]
+    faults = Axe().run(page).response["violations"]
+    serious = [fault for fault in faults if fault["impact"] in ("serious", "critical")]
     assert not serious, [(fault["id"], fault["nodes"][0]["html"]) for fault in serious]
 
 
