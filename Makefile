@@ -5,6 +5,9 @@ PYTHON ?= python3
 PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
+# Each worker has a Neo4j of its own (450 MB), so many cores don't start many; what a dead worker leaves, the
+# others take over, because xdist hangs when it starts a new one. One after another: PYTEST="-n 0".
+WORKERS := --numprocesses logical --maxprocesses 4 --max-worker-restart 0 --dist loadgroup
 TOCHUC := $(BIN)/python -m tochuc
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
@@ -20,11 +23,11 @@ endif
 # Without a Chromium the browser tests are left out, unless TOCHUC_BROWSER_TESTS=always.
 test: check
 	@chromium=$$($(BIN)/python tests/support/chromium.py) || exit 1; \
-	  TOCHUC_CHROMIUM="$$chromium" $(BIN)/python -m pytest $(PYTEST)
+	  TOCHUC_CHROMIUM="$$chromium" $(BIN)/python -m pytest $(WORKERS) $(PYTEST)
 
 # Apart from `make test`, because counting lines slows it.
 cover: $(VENV)/.dev
-	@$(BIN)/python -m pytest --cov --cov-report=term:skip-covered $(PYTEST)
+	@$(BIN)/python -m pytest $(WORKERS) --cov --cov-report=term:skip-covered $(PYTEST)
 
 check: $(VENV)/.dev
 	@$(BIN)/python -m ruff check .

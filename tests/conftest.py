@@ -1,7 +1,11 @@
-"""One real Neo4j for the whole run, emptied before each test that asks for it."""
+"""One real Neo4j for the whole run, or for each of its workers, emptied before each test that asks for it."""
 
+import itertools
+import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import neo4j
 import pytest
@@ -9,13 +13,39 @@ import pytest
 from tochuc import managed
 from tochuc.managed import Connection
 
+TESTS = Path(__file__).parent
+_HOME = "neo4j_home"
 _OF_NEO4J = ("TOCHUC_NEO4J_URI", "TOCHUC_NEO4J_USER", "TOCHUC_NEO4J_PASSWORD", "TOCHUC_NEO4J_DATABASE")
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs Neo4j, and keep together what shares a graph: in order, and on one worker."""
+    items.sort(key=_sharing)
     for item in items:
+        item.add_marker(pytest.mark.xdist_group(_sharing(item)))
         if {"neo4j_server", "jars"} & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.neo4j)
+
+
+def _sharing(item: pytest.Item) -> str:
+    """The folder whose `conftest.py` makes what the test stands on; its own file where no folder does."""
+    within = itertools.takewhile(lambda folder: folder != TESTS, item.path.parents)
+    return str(next((folder for folder in within if (folder / "conftest.py").exists()), item.path))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    """Give a worker its home from here, where its server can be stopped even if the worker dies."""
+    node.workerinput[_HOME] = tempfile.mkdtemp(prefix="tochuc-")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Stop what a worker left behind."""
+    home = Path(node.workerinput[_HOME])
+    managed.stop(home)
+    shutil.rmtree(home)
 
 
 @pytest.fixture(autouse=True)
@@ -34,9 +64,10 @@ def jars() -> Path:
 
 
 @pytest.fixture(scope="session")
-def neo4j_home(jars: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def neo4j_home(jars: Path, tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Path:
     """The home of the server that all tests share."""
-    home = tmp_path_factory.mktemp("home")
+    given = getattr(pytestconfig, "workerinput", {}).get(_HOME)
+    home = Path(given) if given else tmp_path_factory.mktemp("home")
     (home / "jars").symlink_to(jars, target_is_directory=True)
     return home
 
