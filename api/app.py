@@ -6,22 +6,28 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
+from fastapi.middleware.cors import CORSMiddleware
+from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.routing import APIRoute
 from fastapi.staticfiles import StaticFiles
 
 from api import problems
 from api.bodies import BoundedBody
 from api.graph import Graph
+from api.metrics import Metrics
 from api.pages.errors import as_page
 from api.pages.rendering import STATIC
+from api.requests import HEADER, Requests
 from api.reviewing import Reviewing
 from api.routes import ROUTERS
 from api.settings import Settings
 from api.stopping import Stopping
+from api.tags import Tags
 from api.writing import Writing
 from tochuc import __version__
 
 _LONG_BODIES: tuple[str, ...] = ("/api/sources", "/api/validate")
+_LEAST_TO_COMPRESS = 1000
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -51,14 +57,31 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.state.graph = graph
     app.state.writing = writing = Writing(graph)
     app.state.reviewing = Reviewing(graph, writing)
-    longer = dict.fromkeys(_LONG_BODIES, graph.settings.source_bytes)
-    app.add_middleware(BoundedBody, most=graph.settings.body_bytes, longer=longer)
-    app.add_middleware(Stopping)
+    app.state.metrics = Metrics()
+    _surround(app, graph.settings)
     problems.install(app, as_page)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     for router in ROUTERS:
         app.include_router(router)
     return app
+
+
+def _surround(app: FastAPI, settings: Settings) -> None:
+    """Put around the routes what every request passes, the innermost first."""
+    app.add_middleware(Tags)
+    app.add_middleware(GZipMiddleware, minimum_size=_LEAST_TO_COMPRESS, compresslevel=5)
+    longer = dict.fromkeys(_LONG_BODIES, settings.source_bytes)
+    app.add_middleware(BoundedBody, most=settings.body_bytes, longer=longer, seconds=settings.body_seconds)
+    app.add_middleware(Stopping)
+    if settings.cors_origins:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=settings.cors_origins,
+            allow_methods=("GET", "POST"),
+            allow_headers=("Content-Type",),
+            expose_headers=("ETag", HEADER),
+        )
+    app.add_middleware(Requests, metrics=app.state.metrics)
 
 
 def _operation(route: APIRoute) -> str:

@@ -45,6 +45,10 @@ class TooLarge(BadInput):
     """The body of the request is longer than what is read."""
 
 
+class TooSlow(BadInput):
+    """The body of the request did not come in time."""
+
+
 class Unsupported(BadInput):
     """The body of the request is in a form that nothing here reads."""
 
@@ -62,6 +66,7 @@ STATUS: dict[type[TochucError], HTTPStatus] = {
     NotAcceptable: HTTPStatus.NOT_ACCEPTABLE,
     Unsupported: HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
     TooLarge: HTTPStatus(413),  # its name in `http` differs between versions of Python
+    TooSlow: HTTPStatus.REQUEST_TIMEOUT,
     BadInput: HTTPStatus.BAD_REQUEST,
     NotFound: HTTPStatus.NOT_FOUND,
     Unauthorized: HTTPStatus.UNAUTHORIZED,
@@ -90,6 +95,7 @@ class Problem(BaseModel):
     detail: str
     instance: str
     code: str
+    request_id: str | None = Field(None, description="The same as in the log and in X-Request-ID.")
     errors: list[Fault] | None = None
 
 
@@ -131,6 +137,7 @@ def problem(
         detail=detail,
         instance=request.url.path,
         code=code,
+        request_id=getattr(request.state, "request_id", None),
         errors=errors,
     )
     return ProblemResponse(
@@ -243,7 +250,7 @@ def _documented(*statuses: int) -> dict[int | str, dict[str, Any]]:
 
 
 RESPONSES = _documented(400, 404, 503)
-REFUSED = _documented(413, 422)
+REFUSED = _documented(408, 413, 422)
 NO_KEY = _documented(401, 403)
 ABSENT = _documented(410) | {
     308: {"description": "A mention that is now a part of another person: go there."}

@@ -6,22 +6,30 @@
 from __future__ import annotations
 
 import errno
+import os
 import socket
+import sys
+import tempfile
 from contextlib import suppress
 from typing import Any
 
+from tochuc.configured import LogFormat, configured
 from tochuc.errors import BadInput
 
 APPLICATION = "api.app:create_app"
-_SECONDS_TO_FINISH = 1
+_SECONDS_TO_FINISH = 3
+_FIGURES = "PROMETHEUS_MULTIPROC_DIR"
 _LOG: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {
-        "line": {"format": "%(asctime)s %(levelname)s %(message)s", "datefmt": "%Y-%m-%d %H:%M:%S"},
+        "text": {"format": "%(asctime)s %(levelname)s %(message)s", "datefmt": "%Y-%m-%d %H:%M:%S"},
+        "json": {"()": "tochuc.logs.JsonLine"},
     },
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "loggers": {"uvicorn": {"handlers": ["stderr"], "level": "INFO", "propagate": False}},
+    "loggers": {
+        "uvicorn": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
+        "tochuc.requests": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
+    },
 }
 
 
@@ -47,8 +55,9 @@ def run(host: str = "127.0.0.1", port: int = 8000, workers: int = 1) -> None:
         port: the port.
         workers: how many processes.
 
-    Raises: BadInput as `check_port` does.
+    Raises: BadInput as `check_port` does, or for a setting of the environment that can't be used.
     """
+    log = _log(configured().log_format)
     import uvicorn  # slow to import, and most of the command line does not serve
     from uvicorn.supervisors import Multiprocess
 
@@ -59,15 +68,25 @@ def run(host: str = "127.0.0.1", port: int = 8000, workers: int = 1) -> None:
         host=host,
         port=port,
         workers=workers,
-        log_config=_LOG,
+        log_config=log,
+        access_log=False,
         server_header=False,
         timeout_graceful_shutdown=_SECONDS_TO_FINISH,
     )
     with listening, suppress(KeyboardInterrupt):
         if workers > 1:
-            Multiprocess(config, sockets=[listening]).run()
+            with tempfile.TemporaryDirectory(prefix="tochuc-figures-") as folder:
+                os.environ.setdefault(_FIGURES, folder)  # the workers inherit it
+                Multiprocess(config, sockets=[listening]).run()
         else:
             uvicorn.Server(config).run(sockets=[listening])
+
+
+def _log(asked: LogFormat | None) -> dict[str, Any]:
+    """Give what the log is made with: as text for whoever watches it, as JSON for what gathers logs."""
+    form = asked or ("text" if sys.stderr.isatty() else "json")
+    handler = {"class": "logging.StreamHandler", "formatter": form}
+    return _LOG | {"handlers": {"stderr": handler}}
 
 
 def _bound(host: str, port: int) -> socket.socket:

@@ -40,4 +40,4 @@ _MODULES = (
     cypher,
     things,
 )
-ROUTERS = (*(page.router for page in PAGES), *(module.router for module in _MODULES))
+ROUTERS = (*(page.router for page in PAGES), *(module.router for module in _MODULES), health.monitoring)

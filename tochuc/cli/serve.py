@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from tochuc.cli.localized import Command, Option
+from tochuc.configured import configured
 from tochuc.messages import text
 from tochuc.serving import address, check_port, run
 
@@ -15,6 +16,7 @@ from tochuc.serving import address, check_port, run
 @click.option("--workers", cls=Option, type=click.IntRange(1, 64), default=1, show_default=True)
 def serve(host: str, port: int, workers: int) -> None:
     """Serve API and pages until interrupted."""
+    configured()
     check_port(host, port)
     click.echo(text("serve.at", url=address(host, port)))
     run(host, port, workers)

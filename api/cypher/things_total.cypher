@@ -1,0 +1,1 @@
+MATCH (thing:Thing) RETURN count(thing) AS things
