@@ -15,6 +15,7 @@ from api import problems
 from api.bodies import BoundedBody
 from api.graph import Graph
 from api.metrics import Metrics
+from api.openapi import describe
 from api.pages.errors import as_page
 from api.pages.rendering import STATIC
 from api.requests import HEADER, Requests
@@ -63,6 +64,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     for router in ROUTERS:
         app.include_router(router)
+    describe(app)
     return app
 
 

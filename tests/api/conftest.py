@@ -1,36 +1,24 @@
 """One graph of a few bodies and people, and the service over it, for all tests of this folder."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import neo4j
-import pyoxigraph as ox
 import pytest
+from country import fill
 from fastapi.testclient import TestClient
 
 from api.app import create_app
 from api.settings import Settings
-from tochuc.graph import Store, apply
 from tochuc.managed import Connection
-from tochuc.mapping import PropertyGraph, to_property_graph
 
-COUNTRY = Path(__file__).parent / "country.ttl"
 ID = "https://w3id.org/tochuc/id/"
 
 
 @pytest.fixture(scope="package")
 def filled(neo4j_server: Connection, session_driver: neo4j.Driver) -> Connection:
     """The shared server with nothing but the graph of `country.ttl`."""
-    session_driver.execute_query("MATCH (n) DETACH DELETE n")
-    triples = [ox.Triple(quad.subject, quad.predicate, quad.object) for quad in ox.parse(path=str(COUNTRY))]  # type: ignore[arg-type]
-    with Store(neo4j_server) as store:
-        store.prepare()
-        store.write_transaction(lambda tx: apply(tx, PropertyGraph(), to_property_graph(triples)))
-        store.read("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()")
-    session_driver.execute_query(
-        "CREATE (:Operational:Tombstone {segment: 'bai-da-go', reason: 'nguồn sai', day: date('2025-09-01')})"
-    )
+    fill(neo4j_server, session_driver)
     return neo4j_server
 
 
