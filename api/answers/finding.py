@@ -101,7 +101,7 @@ def _scored(by: Callable[..., Fit], row: Mapping[str, Any], wanted: Sequence[Wor
     return Found(row, by(row["folded"], row["names"], wanted))
 
 
-# Ways to find things, each tried for what the ones before it did not find: what to ask the index, how to score.
+# Each way is tried for what the ones before it did not find: what to ask the index, how to score.
 _WAYS: tuple[tuple[Callable[[Sequence[Words]], str], Callable[..., Fit]], ...] = (
     (containing, fit),
     (with_a_typo, typo),

@@ -35,7 +35,7 @@ async def suggest(graph: Graph, links: Links, typed: str, kind: str | None, most
     """Give the few best of what an unfinished text may mean, quickly."""
     found = await find(graph, _wanted(typed, kind), _LOOKED_AT_WHILE_TYPING)
     best = sorted(found, key=lambda one: (-one.score, one.row["name"] or "", one.row["id"]))
-    return [SuggestItem(**_shown(one, links)) for one in best[:most]]
+    return [SuggestItem.model_validate(_shown(one, links)) for one in best[:most]]
 
 
 def search_key(item: SearchItem) -> tuple[str, ...]:
