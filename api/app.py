@@ -12,6 +12,7 @@ from fastapi.routing import APIRoute
 from fastapi.staticfiles import StaticFiles
 
 from api import problems
+from api.answers.sparql import Snapshot
 from api.bodies import BoundedBody
 from api.graph import Graph
 from api.metrics import Metrics
@@ -43,6 +44,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         graph.begin()
         yield
+        app.state.sparql.close()
         await graph.close()
 
     app = FastAPI(
@@ -58,6 +60,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.state.graph = graph
     app.state.writing = writing = Writing(graph)
     app.state.reviewing = Reviewing(graph, writing)
+    app.state.sparql = Snapshot(graph, writing)
     app.state.metrics = Metrics()
     _surround(app, graph.settings)
     problems.install(app, as_page)

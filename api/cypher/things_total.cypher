@@ -1,1 +1,2 @@
+// How many things the graph holds.
 MATCH (thing:Thing) RETURN count(thing) AS things

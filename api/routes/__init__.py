@@ -16,6 +16,7 @@ from api.routes import (
     schema,
     search,
     sources,
+    sparql,
     things,
     vacancies,
     validation,
@@ -38,6 +39,7 @@ _MODULES = (
     review,
     reconcile,
     cypher,
+    sparql,
     things,
 )
 ROUTERS = (*(page.router for page in PAGES), *(module.router for module in _MODULES), health.monitoring)

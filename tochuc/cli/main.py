@@ -24,6 +24,7 @@ COMMANDS = {
     "queries": "tochuc.cli.query:queries",
     "query": "tochuc.cli.query:query",
     "cypher": "tochuc.cli.query:cypher",
+    "sparql": "tochuc.cli.sparql:sparql",
     "analyze": "tochuc.cli.analyze:analyze",
     "export": "tochuc.cli.export:export",
     "generate": "tochuc.cli.generate:generate",

@@ -1,0 +1,8 @@
+"""SPARQL over the RDF face: a snapshot of the graph, asked within bounds of time and memory."""
+
+from tochuc.sparql.answering import FORMS, Form, forms_of
+from tochuc.sparql.refusing import Refusal, check
+from tochuc.sparql.snapshot import snapshot
+from tochuc.sparql.warden import Answered, Bounds, Warden
+
+__all__ = ["FORMS", "Answered", "Bounds", "Form", "Refusal", "Warden", "check", "forms_of", "snapshot"]
