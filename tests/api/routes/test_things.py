@@ -18,7 +18,7 @@ def triples(client, accept):
     answer = client.get(POST, headers={"Accept": accept})
     assert answer.status_code == 200
     assert answer.headers["content-type"].partition(";")[0] == accept
-    assert answer.headers["vary"] == "Accept"
+    assert "Accept" in answer.headers["vary"].split(", ")
     return {
         (quad.subject, quad.predicate, quad.object)
         for quad in ox.parse(answer.content, format=FORMATS[accept])
@@ -39,7 +39,6 @@ def test_a_thing_in_rdf_says_the_same_in_every_format(client: TestClient, accept
         (None, "application/json"),
         ("*/*", "application/json"),
         ("application/*", "application/json"),
-        ("text/html,application/xhtml+xml,*/*;q=0.8", "application/json"),
         ("text/*", "text/turtle"),
         ("application/json;q=0.2, text/turtle;q=0.9", "text/turtle"),
         ("application/json;q=0, */*", "text/turtle"),
