@@ -65,9 +65,16 @@ def post_id(role: str, body: str) -> str:
     return _hashed(f"{slug(role)}-{_unhashed(segment(body))}", "post", one_style(role), thing(body))
 
 
-def person_mention_id(source: str, name: str) -> str:
-    """Give the id that a person has by being named in one source."""
-    return _hashed(slug(name), "person", thing(source), exact_key(name), length=_LONG_HASH)
+def person_mention_id(source: str, name: str, mark: str | None = None) -> str:
+    """Give the id that a person has by being named in one source.
+
+    Args:
+        source: the id of the source.
+        name: as the source has it.
+        mark: what tells namesakes within the source apart, where it lists many people.
+    """
+    told = [thing(source), exact_key(name), *([mark] if mark else [])]
+    return _hashed(slug(name), "person", *told, length=_LONG_HASH)
 
 
 def source_id(stem: str, data: bytes) -> str:

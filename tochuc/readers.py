@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from importlib.metadata import EntryPoint, entry_points
+from inspect import signature
 from pathlib import Path
 
 from tochuc.errors import BadInput
 from tochuc.reading import Reading
 
 GROUP = "tochuc.readers"
-Reader = Callable[..., Reading]
+Reader = Callable[..., Reading | Iterable[Reading]]
 
 # What a file's name says of its kind; everything else is read as an announcement.
-_BY_SUFFIX: dict[str, str] = {}
+TABLE = "table"
+_BY_SUFFIX: dict[str, str] = dict.fromkeys((".csv", ".tsv", ".xlsx", ".xlsm", ".ods", ".xls"), TABLE)
 _DEFAULT = "announcement"
 
 
@@ -23,7 +26,7 @@ def kinds() -> list[str]:
 
 
 def reader_for(path: Path, kind: str | None = None) -> Reader:
-    """Give the reader of a file: `reader(path, *, published, publisher, url) -> Reading`.
+    """Give the reader of a file: `reader(path, *, published, publisher, url) -> Reading`, or several.
 
     Args:
         path: the file, whose suffix tells its kind.
@@ -37,6 +40,35 @@ def reader_for(path: Path, kind: str | None = None) -> Reader:
         raise BadInput("read.no-reader", file=str(path), kind=wanted, known=", ".join(kinds()) or "-")
     reader: Reader = point.load()
     return reader
+
+
+def read(
+    path: Path,
+    kind: str | None = None,
+    *,
+    published: date | None = None,
+    publisher: str | None = None,
+    url: str | None = None,
+    mapping: Path | None = None,
+) -> Iterator[Reading]:
+    """Read a file: a text is one reading; a long table is several, one after the other.
+
+    Args:
+        path: the file.
+        kind: the kind, where the user says it.
+        published: day of publication; by default what the file says.
+        publisher: who published it.
+        url: where it stands.
+        mapping: how a table is to be read.
+
+    Raises: BadInput for what can't be read, before the first reading is given.
+    """
+    reader = reader_for(path, kind or (TABLE if mapping else None))
+    told = {"mapping": mapping} if mapping else {}
+    if mapping and "mapping" not in signature(reader).parameters:
+        raise BadInput("read.no-mapping", file=str(path), kind=kind)
+    found = reader(path, published=published, publisher=publisher, url=url, **told)
+    return iter([found] if isinstance(found, Reading) else found)
 
 
 def _points() -> dict[str, EntryPoint]:

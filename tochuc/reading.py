@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any, Literal
 
 Change = Literal["begins", "ends", "holds", "held"]
+Condition = Literal["filled", "vacant", "undisclosed", "abolished"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,9 @@ class Understood(Quote):
 class TenureReading(Understood):
     """A named person begins, ends, holds or held a post of a body.
 
-    `date` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as precise as the text.
+    `date` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as precise as the text. `mark` tells namesakes within a
+    source apart: who bears another one is another mention. `reference` tells posts of one title apart;
+    `single_seat` says whether one person at a time holds the post, where the title doesn't.
     """
 
     person: str
@@ -49,6 +52,42 @@ class TenureReading(Understood):
     date: str | None = None
     term: str | None = None
     by: str | None = None
+    mark: str | None = None
+    reference: str | None = None
+    single_seat: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PostNamed:
+    """A post as a table names it: its title, its body and its own reference, if it has one."""
+
+    post: str
+    organization: str
+    reference: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostReading(Understood):
+    """How a post stands: filled, vacant, held by somebody undisclosed, or abolished.
+
+    `reference` and `single_seat` are as in `TenureReading`; `reports_to` is the post above it.
+    """
+
+    post: str
+    organization: str
+    condition: Condition
+    reference: str | None = None
+    single_seat: bool | None = None
+    reports_to: PostNamed | None = None
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacementReading(Understood):
+    """That one body is a part of another."""
+
+    body: str
+    parent: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +134,7 @@ class FactReading(Understood):
     count: int | None = None
     person: str | None = None
     date: str | None = None
+    mark: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +169,14 @@ class Reading:
     facts: tuple[FactReading, ...] = ()
     not_understood: tuple[NotUnderstood, ...] = ()
     explanation: tuple[str, ...] = field(default=(), repr=False)
+    posts: tuple[PostReading, ...] = ()
+    placements: tuple[PlacementReading, ...] = ()
+
+    @property
+    def states(self) -> bool:
+        """Whether it holds any statement."""
+        told = (self.tenures, self.seats, self.counts, self.events, self.facts, self.posts, self.placements)
+        return any(told)
 
     def to_json(self) -> dict[str, Any]:
         """Give the form that `tochuc read --format json` prints."""

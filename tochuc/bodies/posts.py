@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pyoxigraph import Literal, NamedNode, Triple
 
@@ -35,13 +35,25 @@ class Post:
     single_seat: bool
 
 
-def post_of(title: str, body: Body) -> Post:
+def post_of(title: str, body: Body, *, reference: str | None = None, single_seat: bool | None = None) -> Post:
     """Give the post of a title in a body.
 
     Args:
         title: in any case and style; two spellings of one title are one post.
         body: the body; for a Party organisation the post stands in its Executive Committee.
+        reference: what the body itself calls the post, where several have one title.
+        single_seat: whether one person at a time holds it; by default what the lexicon says of the title.
     """
+    post = _titled(title, body)
+    single = post.single_seat if single_seat is None else single_seat
+    if reference is None:
+        return replace(post, single_seat=single)
+    return replace(
+        post, id=post_id(f"{post.role or post.title} {reference}", post.body.id), single_seat=single
+    )
+
+
+def _titled(title: str, body: Body) -> Post:
     seat = committee_of(body)
     role = role_of(title)
     if role:

@@ -16,9 +16,8 @@ from tochuc.dates import day
 from tochuc.errors import TochucError
 from tochuc.graph import Store
 from tochuc.ids import segment
-from tochuc.loading.compose import Composed
-from tochuc.loading.files import Options, load_source, sources_of
-from tochuc.loading.from_rdf import Described
+from tochuc.loading.files import Options, described_in, load_parts, load_source, parts_of
+from tochuc.loading.from_rdf import Described, is_rdf
 from tochuc.loading.outcome import Outcome, TenureChange
 from tochuc.loading.source import unload as take_out
 from tochuc.messages import language, text
@@ -34,6 +33,7 @@ from tochuc.progress import bar
 @click.option("--published", cls=Option, metavar="DATE")
 @click.option("--publisher", cls=Option, metavar="NAME")
 @click.option("--url", cls=Option, metavar="URL")
+@click.option("--mapping", cls=Option, metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--format", "form", cls=Option, type=click.Choice(["text", "json"]), default="text")
 def load(
     files: tuple[Path, ...],
@@ -43,10 +43,12 @@ def load(
     published: str | None,
     publisher: str | None,
     url: str | None,
+    mapping: Path | None,
     form: str,
 ) -> int:
     """Load files, each by itself."""
-    options = Options(kind, day(published) if published else None, publisher, url, allow_violations, dry_run)
+    when = day(published) if published else None
+    options = Options(kind, when, publisher, url, allow_violations, dry_run, mapping)
     with open_graph() as store:
         run = _load_all(store, files, options)
     if form == "json":
@@ -73,19 +75,22 @@ def _load_all(store: Store, files: tuple[Path, ...], options: Options) -> _Run:
     run = _Run()
     with bar(text("load.bar"), len(files)) as advance:
         for file in files:
+            before = len(run.outcomes), run.code
             with _told(run, alone=len(files) == 1):
-                sources = sources_of(file, options)
-                if not sources:
-                    click.echo(text("load.nothing", file=file.name), err=True)
-                    run.worse(1)
-                _load_each(store, sources, file, options, run, alone=len(files) == len(sources) == 1)
+                if is_rdf(file, options.kind):
+                    _load_each(store, described_in(file, options), file, options, run, alone=len(files) == 1)
+                else:
+                    run.outcomes += load_parts(store, parts_of(file, options), file, options)
+            if before == (len(run.outcomes), run.code):
+                click.echo(text("load.nothing", file=file.name), err=True)
+                run.worse(1)
             advance(1)
     return run
 
 
 def _load_each(
     store: Store,
-    sources: Sequence[Composed | Described],
+    sources: Sequence[Described],
     file: Path,
     options: Options,
     run: _Run,
@@ -93,7 +98,7 @@ def _load_each(
     alone: bool,
 ) -> None:
     for source in sources:
-        with _told(run, alone=alone):
+        with _told(run, alone=alone and len(sources) == 1):
             run.outcomes.append(load_source(store, source, file, options))
 
 

@@ -13,7 +13,7 @@ import click
 from tochuc.cli.localized import Command, Option
 from tochuc.errors import BadInput
 from tochuc.messages import text
-from tochuc.readers import reader_for
+from tochuc.readers import read as read_file
 from tochuc.reading import Reading, TenureReading
 
 if TYPE_CHECKING:
@@ -28,15 +28,16 @@ if TYPE_CHECKING:
 def read(files: Sequence[Path], form: str, published: str | None, explain: bool) -> None:
     """Print the readings of the files in the form asked for."""
     day = day_of(published)
-    readings = [reader_for(file)(file, published=day) for file in files]
-    for file, reading in zip(files, readings, strict=True):
-        if not stated(reading):
+    found = [(file, reading) for file in files for reading in read_file(file, published=day)]
+    readings = [reading for _, reading in found]
+    for file, reading in found:
+        if not reading.states:
             click.echo(text("read.nothing", file=str(file)), err=True)
     if form == "json":
-        found = [reading.to_json() for reading in readings]
-        click.echo(json.dumps(found[0] if len(found) == 1 else found, ensure_ascii=False, indent=1))
+        shown = [reading.to_json() for reading in readings]
+        click.echo(json.dumps(shown[0] if len(shown) == 1 else shown, ensure_ascii=False, indent=1))
     elif form == "ttl":
-        click.echo(_as_turtle(files, readings), nl=False)
+        click.echo(_as_turtle(found), nl=False)
     else:
         click.echo("\n\n".join(_as_text(reading) for reading in readings))
     if explain:
@@ -58,18 +59,13 @@ def day_of(value: str | None) -> date | None:
         raise BadInput("read.not-a-day", found=value) from error
 
 
-def stated(reading: Reading) -> bool:
-    """Whether a reading holds any statement."""
-    return any((reading.tenures, reading.seats, reading.counts, reading.events, reading.facts))
-
-
-def _as_turtle(files: Sequence[Path], readings: Sequence[Reading]) -> str:
+def _as_turtle(found: Sequence[tuple[Path, Reading]]) -> str:
     """Give the statements as the graph would hold them, before anything is derived from them."""
     from tochuc.graph.describe import serialize
     from tochuc.loading.compose import compose
 
     triples: set[ox.Triple] = set()
-    for file, reading in zip(files, readings, strict=True):
+    for file, reading in found:
         composed = compose(reading, file.read_bytes(), file.name)
         triples |= composed.own | composed.shared
     return serialize(sorted(triples, key=str), "ttl").decode("utf-8")

@@ -16,7 +16,7 @@ MATCH (m:IdentityMatch {verdict: 'same'})-[:CONCERNS]->(p:Person) WHERE $id IN m
 RETURN p.id AS person"""
 _SAID_OF = """
 MATCH (:Person {id: $person})<-[:STATES_PERSON]-(s:Statement)-[:WAS_QUOTED_FROM]->(source:Source)
-RETURN DISTINCT source.id AS source, s.personName AS name"""
+RETURN DISTINCT source.id AS source, s.personName AS name, s.personMark AS mark"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,6 @@ def meant(store: Store, text: str, parameter: str) -> Meant:
     person = joined[0]["person"] if joined else find(store.read, Sought(parameter, "Person", text))
     wanted = given if joined else person
     for row in store.read(_SAID_OF, person=person):
-        if person_mention_id(row["source"], row["name"]) == wanted:
+        if person_mention_id(row["source"], row["name"], row["mark"]) == wanted:
             return Meant(wanted, person, row["name"])
     raise NotFound("decide.no-mention", found=text)

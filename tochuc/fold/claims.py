@@ -15,7 +15,7 @@ NOMINATION = "introduced"  # a manner that announces a candidate and opens nothi
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One statement that a person begins, ends, holds or held a post.
+    """One statement that a person begins, ends, holds or held a post; without a person, that nobody holds it.
 
     `date` is when it takes effect for `begins` and `ends`, when the person took the post for
     `holds` and `held`. `published` is the day on which the source said so.
@@ -27,7 +27,7 @@ class Claim:
     id: str
     source: str
     published: dt.date
-    person: str
+    person: str | None
     post: str
     change: Change
     single_seat: bool = False

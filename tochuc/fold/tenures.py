@@ -11,6 +11,7 @@ from tochuc.dates import PartialDate, term_end
 from tochuc.fold.claims import Claim, State, Tenure, Until
 from tochuc.fold.spells import Spell, spells
 
+NOBODY = ""
 _FINENESS = {"day": 0, "month": 1, "year": 2}
 
 
@@ -22,18 +23,23 @@ def fold(claims: Iterable[Claim]) -> frozenset[Tenure]:
             stand are passed over.
 
     Returns: one tenure a person, post and unbroken spell. A beginning in a single-seat post
-        closes nobody's tenure; the earlier one becomes `presumed-ended` with `succeeded_on`.
+        closes nobody's tenure; the earlier one becomes `presumed-ended` with `succeeded_on`. So it does
+        where a later source says that nobody holds the post.
     """
     by_post: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     single: set[str] = set()
+    empty: dict[str, list[tuple[date, str]]] = defaultdict(list)
     for claim in filter(lambda claim: claim.stands, claims):
+        if claim.person is None:
+            empty[claim.post].append((claim.day, NOBODY))
+            continue
         by_post[claim.post][claim.person].append(claim)
         if claim.single_seat:
             single.add(claim.post)
     found: set[Tenure] = set()
     for post, people in by_post.items():
         tenures = [t for said in people.values() for t in _tenures(spells(said))]
-        found.update(_succession(tenures) if post in single else tenures)
+        found.update(_succession(tenures, empty[post]) if post in single else tenures)
     return frozenset(found)
 
 
@@ -65,6 +71,7 @@ def _tenure(spell: Spell) -> Tenure:
     if until:
         seen = [d for d in seen if d < until.first]
     term = next((c.term for c in [*openings, *claims] if c.term), None)
+    assert claims[0].person is not None
     return Tenure(
         person=claims[0].person,
         post=claims[0].post,
@@ -107,9 +114,9 @@ def _state(spell: Spell, began: PartialDate | None) -> State:
     return "expected" if began and began.first > said else "certain"
 
 
-def _succession(tenures: list[Tenure]) -> list[Tenure]:
-    """Mark, in a single-seat post, whoever was followed by somebody else."""
-    starts = [(t.first_day, t.person) for t in tenures if t.first_day]
+def _succession(tenures: list[Tenure], empty: list[tuple[date, str]]) -> list[Tenure]:
+    """Mark, in a single-seat post, whoever was followed by somebody else, or by nobody."""
+    starts = [*empty, *((t.first_day, t.person) for t in tenures if t.first_day)]
     return [_succeeded(t, starts) for t in tenures]
 
 

@@ -33,7 +33,7 @@ RETURN s.id AS id, source.id AS source, s.published AS published, s.personName A
        [(body)-[:SUB_ORGANIZATION_OF]->(up) | up.id] AS above,
        [(whole)-[:SUB_ORGANIZATION_OF]->(up) | up.id] AS above_whole,
        coalesce(post.singleSeat, false) AS single_seat, s.change AS change, s.manner AS manner,
-       s.date AS date, s.datePrecision AS precision, s.term AS term"""
+       s.date AS date, s.datePrecision AS precision, s.term AS term, s.personMark AS mark"""
 # A corrected version leads to the statement as its source has it.
 _ORIGIN: LiteralString = """
 OPTIONAL MATCH (found)-[:WAS_REVISION_OF]->(origin)
@@ -44,13 +44,18 @@ _BY_NAME: LiteralString = (
     + _STATED
 )
 _BY_POST: LiteralString = (
-    "MATCH (x:Post) WHERE x.id IN $posts MATCH (x)<-[:STATES_POST]-(found:Statement)" + _ORIGIN + _STATED
+    "MATCH (x:Post) WHERE x.id IN $posts MATCH (x)<-[:STATES_POST]-(found:Statement)"
+    " WHERE found.personName IS NOT NULL OR found.condition IN ['vacant', 'abolished']" + _ORIGIN + _STATED
 )
-_BY_ID: LiteralString = "MATCH (s:Statement) WHERE s.id IN $ids AND s.personName IS NOT NULL WITH s" + _STATED
+_BY_ID: LiteralString = (
+    "MATCH (s:Statement) WHERE s.id IN $ids"
+    " AND (s.personName IS NOT NULL OR s.condition IN ['vacant', 'abolished']) WITH s" + _STATED
+)
 _OF_SOURCE: LiteralString = (
     """
 MATCH (:Source {id: $source})<-[:WAS_QUOTED_FROM]-(s:Statement)
-WHERE s.personName IS NOT NULL AND NOT EXISTS { (s)-[:WAS_REVISION_OF]->() }"""
+WHERE (s.personName IS NOT NULL OR s.condition IN ['vacant', 'abolished'])
+  AND NOT EXISTS { (s)-[:WAS_REVISION_OF]->() }"""
     + _STATED
 )
 
@@ -143,7 +148,7 @@ class _Change:
 
     def all_names(self) -> set[str]:
         """The names of the statements found, as their sources and as corrections have them."""
-        return {s.folded for s in self.stated.values()} | amendments.names_of(self._amendments())
+        return {s.folded for s in self.stated.values() if s.names} | amendments.names_of(self._amendments())
 
     def posts(self) -> set[str]:
         """The posts of the statements found, as their sources and as corrections have them."""
@@ -200,7 +205,7 @@ def _stated(row: dict[str, Any]) -> Stated:
         id=row["id"],
         source=row["source"],
         published=row["published"],
-        person_name=row["person_name"],
+        person_name=row["person_name"] or "",
         post=row["post"],
         bodies=tuple(dict.fromkeys(body for body in bodies if body)),
         territory=row["territory"],
@@ -211,4 +216,5 @@ def _stated(row: dict[str, Any]) -> Stated:
         term=row["term"],
         above=tuple(sorted({*(row["above"] or ()), *(row["above_whole"] or ())})),
         quote=row["quote"],
+        mark=row["mark"],
     )

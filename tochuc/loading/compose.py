@@ -3,31 +3,36 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import PurePath
 
 import pyoxigraph as ox
 
 from tochuc import bodies, ids
-from tochuc.bodies import Body
+from tochuc.bodies import Body, Post
 from tochuc.dates import PartialDate
 from tochuc.errors import BadInput
 from tochuc.identity import Decision
 from tochuc.loading.amendments import Amendment
 from tochuc.loading.describe import Description, Value
 from tochuc.loading.events import say_event
-from tochuc.loading.stated import Stated
+from tochuc.loading.stated import EMPTY, Stated
 from tochuc.messages import text
 from tochuc.reading import (
     CountReading,
     FactReading,
     NotUnderstood,
+    PlacementReading,
+    PostNamed,
+    PostReading,
     Quote,
     Reading,
     SeatReading,
     TenureReading,
 )
+
+PLACEMENT = "subordinate"
+"""The kind of fact that one body is under another, as announcements have it too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ def compose(reading: Reading, data: bytes, file_name: str) -> Composed:
     published = reading.source.published
     if published is None:
         raise BadInput("load.not-dated", file=file_name)
-    source = _Source(ids.source_id(PurePath(file_name).stem, data), published)
+    source = _Source(ids.source_id(reading.id, data), published)
     _say_source(source, reading, data, file_name)
     for tenure in reading.tenures:
         source.tenure(tenure)
@@ -73,6 +78,10 @@ def compose(reading: Reading, data: bytes, file_name: str) -> Composed:
         say_event(source.own, source.shared, source.quoted(event, "event", event.kind), event, published)
     for fact in reading.facts:
         source.fact(fact)
+    for post in reading.posts:
+        source.post(post)
+    for placement in reading.placements:
+        source.placement(placement)
     for passage in reading.not_understood:
         source.unread(passage)
     return Composed(
@@ -138,18 +147,14 @@ class _Source:
 
     def tenure(self, given: TenureReading) -> None:
         """State that a person begins, ends, holds or held a post."""
-        named = self.body(given.organization, given.place, given)
-        if named is None:
+        post = self._post(given, given)
+        if post is None:
             return
-        body = bodies.committee_of(named)
-        post = bodies.post_of(given.post, body)
-        self.shared.add(bodies.triples_of(body))
-        self.shared.add(bodies.triples_of_post(post))
-        told = (given.change, given.manner, given.date, given.term)
+        told = (given.change, given.manner, given.date, given.term, *([given.mark] if given.mark else []))
         id = self.quoted(given, "tenure", given.person, post.id, *told)
-        when = PartialDate.parse(given.date) if given.date else None
         values: dict[str, Value] = {
             "personName": given.person,
+            "personMark": given.mark,
             "postName": given.post,
             "bodyName": given.organization,
             "placeName": given.place,
@@ -161,23 +166,81 @@ class _Source:
         }
         self.own.say(id, "TenureStatement", values | self._effect(given, given.date, given.by))
         self.stated.append(
-            Stated(
-                id=id,
-                source=self.id,
-                published=self.published,
+            replace(
+                self._of_post(id, post, given),
                 person_name=given.person,
-                post=post.id,
-                bodies=tuple(b.id for b in (body, body.parent("unitOf")) if b),
-                territory=body.territory,
-                single_seat=post.single_seat,
                 change=given.change,
                 manner=given.manner,
-                date=when,
                 term=given.term,
-                above=_above(body),
-                quote=given.quote,
+                mark=given.mark,
             )
         )
+
+    def post(self, given: PostReading) -> None:
+        """State how a post stands, whoever holds it."""
+        post = self._post(given, given)
+        if post is None:
+            return
+        above = self._post(given.reports_to, given) if given.reports_to else None
+        values: dict[str, Value] = {
+            "statesPost": post.id,
+            "postName": given.post,
+            "bodyName": given.organization,
+            "condition": given.condition,
+            "reference": given.reference,
+            "statesSuperior": above.id if above else None,
+            "pattern": given.pattern or None,
+        }
+        id = self.quoted(given, "post", post.id, given.condition)
+        if given.condition in EMPTY:
+            self.stated.append(self._of_post(id, post, given))
+        self.own.say(id, "PostStatement", values | self._effect(given, given.date, None))
+
+    def _of_post(self, id: str, post: Post, given: TenureReading | PostReading) -> Stated:
+        """Say of a statement what goes with its post, and that nobody is named."""
+        body = post.body
+        return Stated(
+            id=id,
+            source=self.id,
+            published=self.published,
+            person_name="",
+            post=post.id,
+            bodies=tuple(b.id for b in (body, body.parent("unitOf")) if b),
+            territory=body.territory,
+            single_seat=post.single_seat,
+            date=PartialDate.parse(given.date) if given.date else None,
+            above=_above(body),
+            quote=given.quote,
+        )
+
+    def placement(self, given: PlacementReading) -> None:
+        """State that one body is a part of another."""
+        named = [self.body(name, given.place, given) for name in (given.body, given.parent)]
+        found = [bodies.organization_of(body) for body in named if body]
+        if len(found) < len(named):
+            return
+        part, whole = found
+        for body in found:
+            self.shared.add(bodies.triples_of(body))
+        # What stands above a body by its name, or by reference data, is above it whatever a table says.
+        if not part.parents and not part.reference:
+            self.shared.say(part.id, None, {"subOrganizationOf": whole.id})
+        id = self.quoted(given, "placement", part.id, whole.id)
+        told: dict[str, Value] = {"about": part.id, "bodyName": given.body, "value": given.parent}
+        self.own.say(id, "FactStatement", told | {"what": PLACEMENT, "pattern": given.pattern or None})
+
+    def _post(
+        self, named: TenureReading | PostReading | PostNamed, said_in: TenureReading | PostReading
+    ) -> Post | None:
+        """Resolve a post and describe it with its body."""
+        body = self.body(named.organization, said_in.place, said_in)
+        if body is None:
+            return None
+        seat, single = bodies.committee_of(body), said_in.single_seat
+        post = bodies.post_of(named.post, seat, reference=named.reference, single_seat=single)
+        self.shared.add(bodies.triples_of(post.body))
+        self.shared.add(bodies.triples_of_post(post))
+        return post
 
     def seats(self, given: SeatReading) -> None:
         """State the declared members and vacant seats of a committee."""
@@ -232,11 +295,13 @@ class _Source:
             "value": given.value,
             "count": given.count,
             "personName": given.person,
+            "personMark": given.mark,
             "pattern": given.pattern or None,
         }
         self.own.say(id, "FactStatement", values | self._effect(given, given.date, None))
         if given.person:
-            self.stated.append(Stated(id, self.id, self.published, given.person, quote=given.quote))
+            person = Stated(id, self.id, self.published, given.person, quote=given.quote, mark=given.mark)
+            self.stated.append(person)
 
     def unread(self, given: NotUnderstood) -> None:
         """Keep a passage that yielded nothing, with the reason."""
@@ -255,7 +320,7 @@ class _Source:
         )
 
     def _effect(
-        self, given: TenureReading | SeatReading | FactReading, when: str | None, by: str | None
+        self, given: TenureReading | SeatReading | FactReading | PostReading, when: str | None, by: str | None
     ) -> dict[str, Value]:
         """Say from when it takes effect and who decided it."""
         decided = self.body(by, given.place, given) if by else None

@@ -40,11 +40,11 @@ def derive(
         posts: give tenures of these posts only; None gives all.
     """
     given = list(stated)
-    who = identify((s.mention() for s in given), decided)
+    who = identify((s.mention() for s in given if s.names), decided)
     found = Description()
     _people(found, given, who, names)
     folded = [s for s in given if s.post is not None and (posts is None or s.post in posts)]
-    versions = history(s.claim(who.person_of[s.mention_id]) for s in folded)
+    versions = history(s.claim(who.person_of[s.mention_id] if s.names else None) for s in folded)
     tenures = {_id(v.tenure): v.tenure for v in versions if not v.known_until}
     for version in versions:
         _version(found, version, tenures)
@@ -56,7 +56,7 @@ def derive(
 
 def _people(found: Description, given: list[Stated], who: Identities, names: set[str] | None) -> None:
     for s in given:
-        if names is None or s.folded in names:
+        if s.names and (names is None or s.folded in names):
             person = who.person_of[s.mention_id]
             found.say(s.id, None, {"statesPerson": person})
             found.say(person, "Person", {"name": who.name_of[person]})

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from tochuc import ids
-from tochuc.errors import BadInput
+from tochuc.errors import BadInput, TochucError
 from tochuc.graph import Store
 from tochuc.loading.compose import Composed, compose
 from tochuc.loading.from_rdf import Described, is_rdf, read_sources
 from tochuc.loading.outcome import Outcome
-from tochuc.loading.source import load
+from tochuc.loading.source import load, take_back
 from tochuc.loading.tombstones import was_taken_out
-from tochuc.readers import reader_for
+from tochuc.readers import read
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Options:
     url: str | None = None
     allow_violations: bool = False
     dry_run: bool = False
+    mapping: Path | None = None
 
 
 def load_file(store: Store, file: Path, options: Options) -> list[Outcome]:
@@ -38,26 +40,67 @@ def load_file(store: Store, file: Path, options: Options) -> list[Outcome]:
     Raises: BadInput for a file that can't be read, Refused for a violation that is not allowed.
     """
     begun = time.perf_counter()
-    sources = sources_of(file, options)
-    seconds = time.perf_counter() - begun
-    outcomes = [load_source(store, source, file, options) for source in sources]
+    if is_rdf(file, options.kind):
+        sources: list[Composed | Described] = [*described_in(file, options)]
+        seconds = time.perf_counter() - begun
+        outcomes = [load_source(store, source, file, options) for source in sources]
+    else:
+        parts = parts_of(file, options)
+        seconds = time.perf_counter() - begun
+        outcomes = list(load_parts(store, parts, file, options))
     return [replace(outcome, seconds={"read": seconds, **outcome.seconds}) for outcome in outcomes]
 
 
-def sources_of(file: Path, options: Options) -> list[Composed | Described]:
-    """Read one file: a text is one source, or none; an RDF file can describe several.
+def described_in(file: Path, options: Options) -> list[Described]:
+    """Give the sources that an RDF file describes, which are loaded each by itself.
 
-    Raises: BadInput for a file that can't be read.
+    Raises: BadInput for a file that can't be read, or an option that RDF has no use for.
     """
-    if is_rdf(file, options.kind):
-        _refuse_options(file, options)
-        return list(read_sources(file))
-    reading = reader_for(file, options.kind)(
-        file, published=options.published, publisher=options.publisher, url=options.url
+    given = {
+        "--published": options.published,
+        "--publisher": options.publisher,
+        "--url": options.url,
+        "--mapping": options.mapping,
+    }
+    for option, value in given.items():
+        if value is not None:
+            raise BadInput("rdf-load.option", file=str(file), option=option)
+    return list(read_sources(file))
+
+
+def parts_of(file: Path, options: Options) -> Iterator[Composed]:
+    """Give what a text or a table states: one source, none, or of a long table the parts, one by one.
+
+    Raises: BadInput for a file that can't be read, before the first is given.
+    """
+    readings = read(
+        file,
+        options.kind,
+        published=options.published,
+        publisher=options.publisher,
+        url=options.url,
+        mapping=options.mapping,
     )
-    if not (reading.tenures or reading.seats or reading.counts or reading.events or reading.facts):
-        return []
-    return [compose(reading, file.read_bytes(), file.name)]
+    data = file.read_bytes()
+    return (compose(reading, data, file.name) for reading in readings if reading.states)
+
+
+def load_parts(store: Store, parts: Iterable[Composed], file: Path, options: Options) -> Iterator[Outcome]:
+    """Load the parts of one file, all of them or none.
+
+    Raises: Refused for a violation that is not allowed, BadInput; the parts before it are taken out again.
+    """
+    new: list[str] = []
+    try:
+        for part in parts:
+            outcome = load_source(store, part, file, options)
+            if outcome.changed and not options.dry_run:
+                new.append(outcome.source)
+            yield outcome
+    except TochucError:
+        for source in reversed(new):
+            take_back(store, source)
+        raise
 
 
 def load_source(store: Store, source: Composed | Described, file: Path, options: Options) -> Outcome:
@@ -73,10 +116,3 @@ def load_source(store: Store, source: Composed | Described, file: Path, options:
 def is_out(store: Store, file: Path) -> bool:
     """Whether a text was loaded once and taken out on purpose."""
     return was_taken_out(store, ids.source_id(file.stem, file.read_bytes()))
-
-
-def _refuse_options(file: Path, options: Options) -> None:
-    given = {"--published": options.published, "--publisher": options.publisher, "--url": options.url}
-    for option, value in given.items():
-        if value is not None:
-            raise BadInput("rdf-load.option", file=str(file), option=option)

@@ -28,7 +28,7 @@ SHARED = frozenset({"Post", "Organization", "Event", "Territory"})
 EVENT_LINKS = frozenset({"CHANGED_BY", "RESULTED_FROM"})
 _DERIVED = frozenset({"Person", "Tenure", "SupersededTenure", "IdentityMatch"})
 _QUOTED = frozenset({"Statement", "UnreadPassage"})
-_OWN_LINKS = frozenset({"WAS_QUOTED_FROM", "ABOUT", "STATES_POST", "DECIDED_BY"}) | {
+_OWN_LINKS = frozenset({"WAS_QUOTED_FROM", "ABOUT", "STATES_POST", "STATES_SUPERIOR", "DECIDED_BY"}) | {
     "CORRECTED_POST",
     "CORRECTED_BODY",
     "CORRECTED_DECIDER",
@@ -48,6 +48,7 @@ _REQUIRED = {
     "Statement": ("quote", "start", "end", "published"),
     "UnreadPassage": ("quote", "start", "end", "why"),
     "TenureStatement": ("personName", "change", "statesPost"),
+    "PostStatement": ("condition", "statesPost"),
     "IdentityStatement": ("identity", "firstMention", "secondMention", "firstName", "secondName"),
     "RetractStatement": ("decidedStatement",),
     "CorrectStatement": ("decidedStatement", "correction"),

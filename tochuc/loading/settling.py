@@ -16,7 +16,7 @@ from tochuc.loading.amendments import Amendment, Place
 from tochuc.loading.amendments_known import read_fields
 from tochuc.loading.compose import Composed
 from tochuc.loading.from_rdf import EVENT_LINKS, SHARED, Described, agree, leaving
-from tochuc.loading.stated import Stated
+from tochuc.loading.stated import EMPTY, Stated
 from tochuc.mapping import Node, PropertyGraph, Relationship, to_triples
 from tochuc.reading import NotUnderstood
 from tochuc.schema import schema
@@ -45,7 +45,7 @@ def settle(tx: neo4j.ManagedTransaction, given: Described) -> Composed:
         given.id,
         frozenset(to_triples(given.own)),
         frozenset(to_triples(near)),
-        tuple(_stated(node, given, shared) for node in statements if "personName" in node.properties),
+        tuple(_stated(node, given, shared) for node in statements if _tells(node)),
         len(statements),
         tuple(_unread(node) for node in given.own.nodes.values() if "UnreadPassage" in node.labels),
         tuple(_decision(node) for node in statements if "IdentityStatement" in node.labels),
@@ -116,6 +116,11 @@ def _labels(graph: PropertyGraph, id: str) -> frozenset[str]:
     return node.labels if node else frozenset()
 
 
+def _tells(node: Node) -> bool:
+    """Whether it says who holds a post, or that nobody does."""
+    return "personName" in node.properties or node.properties.get("condition") in EMPTY
+
+
 def _stated(node: Node, given: Described, shared: PropertyGraph) -> Stated:
     said = cast(dict[str, Any], node.properties)
     place = _place(_end(given.own.relationships, node.id, "STATES_POST"), shared)
@@ -124,7 +129,7 @@ def _stated(node: Node, given: Described, shared: PropertyGraph) -> Stated:
         id=node.id,
         source=given.id,
         published=said["published"],
-        person_name=said["personName"],
+        person_name=said.get("personName", ""),
         post=place.post or None,
         bodies=place.bodies,
         territory=place.territory,
@@ -135,6 +140,7 @@ def _stated(node: Node, given: Described, shared: PropertyGraph) -> Stated:
         term=said.get("term"),
         above=place.above,
         quote=said["quote"],
+        mark=said.get("personMark"),
     )
 
 

@@ -133,17 +133,27 @@ def unload(store: Store, source: str, why: str | None = None) -> Outcome:
     id = source if ":" in source else ids.thing(source)
 
     def work(tx: neo4j.ManagedTransaction) -> Outcome:
-        take_turn(tx)
-        own, before = _own(tx, id)
-        if not before.nodes:
-            raise NotFound("load.no-such-source", found=source)
-        nothing = Composed(id, frozenset(), frozenset(), (), 0)
-        outcome, _ = _replace(tx, nothing, before, Timings())
-        sweep(tx, own)
+        outcome = _take_out(tx, id)
         raise_tombstone(tx, id, why or text("load.no-reason", "vi"))
         return outcome
 
     return store.write_transaction(work)
+
+
+def take_back(store: Store, source: str) -> None:
+    """Undo the load of a source as if it had never been loaded: nothing remembers it."""
+    store.write_transaction(lambda tx: _take_out(tx, source))
+
+
+def _take_out(tx: neo4j.ManagedTransaction, id: str) -> Outcome:
+    take_turn(tx)
+    own, before = _own(tx, id)
+    if not before.nodes:
+        raise NotFound("load.no-such-source", found=id)
+    nothing = Composed(id, frozenset(), frozenset(), (), 0)
+    outcome, _ = _replace(tx, nothing, before, Timings())
+    sweep(tx, own)
+    return outcome
 
 
 def _put(

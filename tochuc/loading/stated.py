@@ -1,4 +1,4 @@
-"""A statement that names a person, as the fold and the identity of people see it."""
+"""A statement of who holds a post, or that nobody does, as the fold and the identity of people see it."""
 
 from __future__ import annotations
 
@@ -15,13 +15,18 @@ from tochuc.ids import person_mention_id
 from tochuc.names import exact_key, fold
 from tochuc.reference.provinces import provinces
 
+EMPTY = frozenset({"vacant", "abolished"})
+"""The conditions of a post in which nobody holds it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """One statement with a person's name; `post` is None where it speaks of no post.
+    """One statement with a person's name, which is empty where it says that nobody holds the post.
+
+    `post` is None where it speaks of no post.
 
     `bodies` are the post's body and the organisation whose unit that is, `above` what these are directly
-    under; `territory` is the body's.
+    under; `territory` is the body's. `mark` tells namesakes within the source apart.
     """
 
     id: str
@@ -41,6 +46,7 @@ class Stated:
     origin: str | None = None
     decided: dt.date | None = None
     known_until: dt.date | None = None
+    mark: str | None = None
 
     @property
     def key(self) -> str:
@@ -55,7 +61,12 @@ class Stated:
     @property
     def mention_id(self) -> str:
         """The id of the mention of the person."""
-        return person_mention_id(self.source, self.person_name)
+        return person_mention_id(self.source, self.person_name, self.mark)
+
+    @property
+    def names(self) -> bool:
+        """Whether it names a person."""
+        return bool(self.person_name)
 
     @property
     def nominates(self) -> bool:
@@ -91,8 +102,8 @@ class Stated:
         last = self.published if self.change == "holds" else day
         yield Held(self.post, _region(self.territory), self.single_seat, min(day, last), last)
 
-    def claim(self, person: str) -> Claim:
-        """What it claims of a post, once the person is known."""
+    def claim(self, person: str | None) -> Claim:
+        """What it claims of a post, once the person is known; None is nobody."""
         assert self.post is not None
         return Claim(
             id=self.id,

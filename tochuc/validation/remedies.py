@@ -130,8 +130,12 @@ def _fillings(
 
 def _pairs(store: Store, quoted: tuple[QuotedSource, ...]) -> Iterator[tuple[str, str]]:
     """The mentions of a person in the statements, the first with each of the others."""
-    named = ((each.source, _text(store, each.statement)) for each in quoted)
-    mentions = list(dict.fromkeys(person_mention_id(source, name) for source, name in named if name))
+    named = (
+        (each.source, _text(store, each.statement, "personName"), _text(store, each.statement, "personMark"))
+        for each in quoted
+    )
+    found = (person_mention_id(source, name, mark) for source, name, mark in named if name)
+    mentions = list(dict.fromkeys(found))
     for other in mentions[1:]:
         yield segment(mentions[0]), segment(other)
 
@@ -156,6 +160,6 @@ def _is_a(store: Store, statement: str, kind: NamedNode) -> bool:
     return any(store.quads_for_pattern(NamedNode(statement), RDF_TYPE, kind))
 
 
-def _text(store: Store, statement: str) -> str | None:
-    quads = store.quads_for_pattern(NamedNode(statement), tochuc("personName"), None)
+def _text(store: Store, statement: str, property: str) -> str | None:
+    quads = store.quads_for_pattern(NamedNode(statement), tochuc(property), None)
     return min((quad.object.value for quad in quads if isinstance(quad.object, Literal)), default=None)

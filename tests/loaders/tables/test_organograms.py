@@ -1,0 +1,71 @@
+"""Organograms of UK bodies, which are no part of the project, held to an independent count of each file."""
+
+from __future__ import annotations
+
+import csv
+import os
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from loaders.tables import read_table
+from tochuc.graph import Store, fetch_all
+from tochuc.loading.files import Options, load_file
+from tochuc.loading.reference import prepare
+from tochuc.places import data_root
+
+FOLDER = Path(os.environ.get("TOCHUC_SHARED", data_root().parent / "shared")) / "data" / "organograms"
+FILES = sorted(FOLDER.glob("*.csv"))
+MAPPING = Path("uk-organogram")
+NOT_NAMES = {"vacant": "vacant", "eliminated": "abolished", "n/d": "undisclosed", "nd": "undisclosed"}
+
+pytestmark = pytest.mark.skipif(not FILES, reason=f"no organograms in {FOLDER}")
+
+
+def counted(file: Path) -> dict[str, object]:
+    with file.open(encoding="utf-8-sig", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    names = [row["Name"].strip() for row in rows]
+    people = [name for name in names if name.lower() not in NOT_NAMES]
+    return {
+        "rows": len(rows),
+        "people": len(set(people)),
+        "holding": len(people),
+        "conditions": Counter(NOT_NAMES.get(name.lower(), "filled") for name in names),
+        "superiors": {row["Reports to Senior Post"] for row in rows}
+        & {row["Post Unique Reference"] for row in rows},
+    }
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_file_is_read_to_the_last_row(file: Path) -> None:
+    (reading,) = read_table(file, mapping=MAPPING)
+    assert {
+        "rows": len(reading.posts),
+        "people": len({t.person for t in reading.tenures}),
+        "holding": len(reading.tenures),
+        "conditions": Counter(p.condition for p in reading.posts),
+        "superiors": {p.reports_to.reference for p in reading.posts if p.reports_to},
+    } == counted(file)
+    assert not reading.not_understood
+    assert len({(p.organization, p.reference) for p in reading.posts}) == len(reading.posts)
+
+
+def test_two_dates_of_one_body_give_hand_overs_and_vacancies(graph) -> None:
+    first, second = (file for file in FILES if file.name.startswith("cabinet_office"))
+    with Store(graph) as store:
+        prepare(store)
+        for file in (second, first):
+            load_file(store, file, Options(mapping=MAPPING))
+        before = store.read_transaction(fetch_all)
+        assert not any(o.changed for f in FILES[:2] for o in load_file(store, f, Options(mapping=MAPPING)))
+        assert store.read_transaction(fetch_all) == before
+        ended = store.read(
+            "MATCH (p:Person)<-[:MEMBER]-(t:Tenure {state: 'presumed-ended'})-[:POST]->(post:Post) "
+            "OPTIONAL MATCH (post)<-[:STATES_POST]-(s:PostStatement {published: t.succeededOn}) "
+            "RETURN p.name AS person, s.condition AS condition, t.succeededOn AS day"
+        )
+        assert {str(row["day"]) for row in ended} == {"2012-03-31"}
+        assert {row["condition"] for row in ended} >= {"filled", "vacant"}
+        assert "Alex Allan" in {row["person"] for row in ended if row["condition"] == "filled"}
