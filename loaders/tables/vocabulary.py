@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from tochuc.messages import Language
 from tochuc.names import fold
 
 _STANDING_FOR = ("vacant", "undisclosed", "abolished", "none")
@@ -24,12 +25,22 @@ class Headers:
         required: the fields that it must have.
         fields: the field of each header, without marks.
         first: what each field is called first.
+        example: a row that says how it is filled in.
     """
 
     kind: str
     required: frozenset[str]
     fields: Mapping[str, str]
     first: Mapping[str, str]
+    example: Mapping[str, str]
+
+    def titles(self, lang: Language) -> dict[str, str]:
+        """Give the headers of a template, by field."""
+        english: Mapping[str, str] = _read("headers.toml")["english"]
+        return {
+            field: english[field] if lang == "en" else title[:1].upper() + title[1:]
+            for field, title in self.first.items()
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +84,8 @@ def words() -> Words:
 def _headers(kind: str, said: Mapping[str, Any]) -> Headers:
     columns: Mapping[str, list[str]] = said["columns"]
     fields = {fold(header): field for field, several in columns.items() for header in several}
-    return Headers(
-        kind, frozenset(said["required"]), fields, {field: several[0] for field, several in columns.items()}
-    )
+    first = {field: several[0] for field, several in columns.items()}
+    return Headers(kind, frozenset(said["required"]), fields, first, said["example"])
 
 
 def _folded(several: list[str]) -> frozenset[str]:

@@ -28,6 +28,7 @@ COMMANDS = {
     "analyze": "tochuc.cli.analyze:analyze",
     "export": "tochuc.cli.export:export",
     "generate": "tochuc.cli.generate:generate",
+    "template": "tochuc.cli.template:template",
     "schema": "tochuc.cli.schema:schema",
     "status": "tochuc.cli.status:status",
     "neo4j": "tochuc.cli.neo4j:neo4j",
