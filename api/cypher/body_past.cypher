@@ -1,9 +1,11 @@
-// Who held a post of a body ($id), or of a Party organisation's committees, before a day ($on), or will after it,
-// as known on a day ($known); the last first.
+// Who held a post of a body ($id) before a day ($on), or will after it, as known on a day ($known), the last first;
+// asked of a Party organisation, of its committees too, and asked of its Executive Committee, of the organisation.
 MATCH (asked:Organization {id: $id})
+OPTIONAL MATCH (asked:ExecutiveCommittee)-[:UNIT_OF]->(whole:PartyOrganization)
+WITH asked, whole
 OPTIONAL MATCH (asked:PartyOrganization)<-[:UNIT_OF]-(committee)
 WHERE committee:ExecutiveCommittee OR committee:StandingCommittee
-UNWIND [asked, committee] AS body
+UNWIND [asked, whole, committee] AS body
 WITH DISTINCT body WHERE body IS NOT NULL
 MATCH (body)<-[:POST_IN]-(post:Post)<-[:POST|FORMER_POST]-(tenure)-[:MEMBER|FORMER_MEMBER]->(person:Person)
 WHERE coalesce(tenure.knownFrom, $known) <= $known AND coalesce(tenure.knownUntil > $known, true)

@@ -81,7 +81,8 @@ class _Scale:
         """Give whole years around some days: a bar never ends at the edge by chance."""
         found = sorted(days)
         last = found[-1] + timedelta(days=60)
-        return cls(date(found[0].year, 1, 1), date(last.year + 1, 1, 1) if last.month > 6 else last)
+        first = found[0] - timedelta(days=30)  # room for a beginning of which nobody says when it was
+        return cls(date(first.year, 1, 1), date(last.year + 1, 1, 1) if last.month > 6 else last)
 
     def at(self, day: date) -> float:
         whole = (self.last - self.first).days
@@ -104,15 +105,17 @@ def _segments(spell: Spell, on: date, scale: _Scale) -> tuple[Segment, ...]:
     start = began or seen or ended or last_seen
     if start is None:
         return ()
-    end = ended or max(on, start)
-    certain_until = end if spell.until else max(start, min(last_seen or start, end))
+    over = spell.state == "ended" and not ended  # nobody says since when
+    end = ended or max(last_seen or start, start if over else max(on, start))
     found = [] if began else [_before(scale.at(start))]
     if spell.state == "expected":
         return (*found, _between(scale, start, end, "expected"))
+    stated = spell.until and spell.until_precision != "by"
+    certain_until = end if stated else max(start, min(last_seen or start, end))
     found.append(_between(scale, start, certain_until, "certain"))
     if certain_until < end:
         found.append(_between(scale, certain_until, end, "presumed"))
-    return tuple(found)
+    return (*found, Segment(found[-1].x + found[-1].width, _UNKNOWN, "unknown")) if over else tuple(found)
 
 
 def _between(scale: _Scale, start: date, end: date, certainty: Certainty) -> Segment:

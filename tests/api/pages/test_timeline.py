@@ -29,6 +29,19 @@ def test_a_beginning_of_which_nobody_says_when_it_was_is_drawn_as_unknown() -> N
     assert _certainties(**{"from": "2026-06", "state": "expected"}) == ["expected"]
 
 
+def test_what_is_over_is_not_drawn_as_if_it_were_held() -> None:
+    seen = {"from": "2024-01-01", "witnessed_until": "2024-06-01"}
+    assert _certainties(**seen, state="ended") == ["certain", "unknown"]
+    by = {"until": "2025-06-01", "until_precision": "by", "state": "ended"}
+    assert _certainties(**seen, **by) == ["certain", "presumed"]
+
+
+def test_a_mark_for_an_unknown_beginning_is_never_lost_at_the_edge() -> None:
+    found = timeline([_spell(witnessed_from="2025-01-01")], ON)
+    assert found
+    assert found.bars[0][0].width > 1
+
+
 def test_spells_share_one_scale_and_meet_where_one_follows_the_other() -> None:
     found = timeline(
         [_spell(**{"from": "2020", "until": "2023"}), _spell(**{"from": "2023", "until": "2025"})], ON
