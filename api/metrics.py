@@ -13,13 +13,14 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from prometheus_client.multiprocess import MultiProcessCollector
 from starlette.responses import Response
 
-FOLDER = "PROMETHEUS_MULTIPROC_DIR"
+from tochuc.serving import FIGURES
+
 _METHODS = frozenset(("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"))
 _SECONDS = (0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
 
 
 class Metrics:
-    """How many requests each route got and how long they took, and how often Neo4j was started anew."""
+    """How many requests each route got, and how long they took."""
 
     def __init__(self) -> None:
         self._registry = CollectorRegistry()
@@ -53,7 +54,7 @@ class Metrics:
     def answer(self) -> Response:
         """Give the figures of all workers."""
         registry = self._registry
-        if os.environ.get(FOLDER):
+        if os.environ.get(FIGURES):
             registry = CollectorRegistry()
             MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
         return Response(generate_latest(registry), headers={"Content-Type": CONTENT_TYPE_LATEST})

@@ -18,7 +18,8 @@ from tochuc.errors import BadInput
 
 APPLICATION = "api.app:create_app"
 _SECONDS_TO_FINISH = 3
-_FIGURES = "PROMETHEUS_MULTIPROC_DIR"
+FIGURES = "PROMETHEUS_MULTIPROC_DIR"
+"""Names the folder into which several workers write their figures; the name is prometheus-client's."""
 _LOG: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
@@ -76,7 +77,7 @@ def run(host: str = "127.0.0.1", port: int = 8000, workers: int = 1) -> None:
     with listening, suppress(KeyboardInterrupt):
         if workers > 1:
             with tempfile.TemporaryDirectory(prefix="tochuc-figures-") as folder:
-                os.environ.setdefault(_FIGURES, folder)  # the workers inherit it
+                os.environ.setdefault(FIGURES, folder)  # the workers inherit it
                 Multiprocess(config, sockets=[listening]).run()
         else:
             uvicorn.Server(config).run(sockets=[listening])

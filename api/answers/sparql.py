@@ -34,11 +34,10 @@ class Snapshot:
         async with self._one:
             warden = await self._current()
             try:
-                found = await self._writing.aside(partial(warden.ask, query, form))
+                return await self._writing.aside(partial(warden.ask, query, form))
             except Unavailable:
                 self.close()
                 raise
-            return found.content
 
     def close(self) -> None:
         """End the process that holds the snapshot."""

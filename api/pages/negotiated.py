@@ -34,6 +34,11 @@ def page_or_json(request: Request, frame: Frame, answer: Model, page: Callable[[
     """
     if form_of(request) == "html":
         return respond(page(), frame)
+    return as_json(answer)
+
+
+def as_json(answer: Model) -> JSONResponse:
+    """Give the answer of the API where its page was asked for."""
     return JSONResponse(answer.model_dump(mode="json", by_alias=True), headers={"Vary": "Accept"})
 
 

@@ -24,8 +24,8 @@ from api.models.organizations import BodyHolder, Branch, ChainItem, Organization
 from api.pages.charts.tree import Tree, tree
 from api.pages.coded import label
 from api.pages.frame import Frame, FrameOf
-from api.pages.negotiated import page_or_json, pages
-from api.pages.rendering import Page
+from api.pages.negotiated import as_json, form_of, pages
+from api.pages.rendering import Page, respond
 from api.pages.seating import Seating, seatings
 from api.parameters import GraphOf, Known, On, ThingId
 from api.statements import statement
@@ -103,8 +103,9 @@ async def organization_page(
     found = await bodies.organization(graph, links, iri, known) or await absent(
         graph, iri, request.url.path, request.url.query
     )
-    page = await _page(graph, links, found, on, known, frame)
-    return page_or_json(request, frame, found, lambda: page)
+    if form_of(request) == "json":  # the page asks the graph for much more
+        return as_json(found)
+    return respond(await _page(graph, links, found, on, known, frame), frame)
 
 
 async def _page(

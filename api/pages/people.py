@@ -14,7 +14,7 @@ from api.answers.absent import absent
 from api.answers.people import person
 from api.links import LinksOf
 from api.models.people import PersonDocument, PersonTenure
-from api.pages.charts.timeline import Segment, Timeline, timeline
+from api.pages.charts.timeline import Line, Segment, Timeline, timeline
 from api.pages.frame import Frame, FrameOf
 from api.pages.negotiated import page_or_json, pages
 from api.pages.rendering import Page
@@ -25,14 +25,6 @@ from tochuc.messages import text
 router = pages()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A tenure and its bar."""
-
-    tenure: PersonTenure
-    bar: tuple[Segment, ...]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonPage(Page):
     """A person.
@@ -40,14 +32,14 @@ class PersonPage(Page):
     Args:
         person: what the API answers.
         chart: the scale of the bars; None where no day is known.
-        rows: the tenures, each with its bar.
+        lines: those of the chart, one a tenure.
     """
 
     template: ClassVar[str] = "person"
 
     person: PersonDocument
     chart: Timeline | None
-    rows: tuple[Row, ...]
+    lines: tuple[Line, ...]
 
 
 @router.get("/people/{id}")
@@ -65,7 +57,6 @@ async def person_page(
 def _page(found: PersonDocument, on: date, frame: Frame) -> PersonPage:
     name = found.name or found.name_en or segment(found.id)
     chart = timeline(found.tenures, on)
-    bars = chart.bars if chart else ((),) * len(found.tenures)
     held = "; ".join(
         _held(one.post.name, one.organization.name if one.organization else None) for one in found.concurrent
     )
@@ -77,8 +68,12 @@ def _page(found: PersonDocument, on: date, frame: Frame) -> PersonPage:
         linked_data=_linked_data(found, name),
         person=found,
         chart=chart,
-        rows=tuple(Row(tenure, bar) for tenure, bar in zip(found.tenures, bars, strict=True)),
+        lines=tuple(map(_line, found.tenures, chart.bars)) if chart else (),
     )
+
+
+def _line(tenure: PersonTenure, bar: tuple[Segment, ...]) -> Line:
+    return Line(tenure.id, tenure.post.name, tenure.organization.name if tenure.organization else None, bar)
 
 
 def _held(post: str | None, body: str | None) -> str:

@@ -13,7 +13,7 @@ from api.answers.absent import absent
 from api.answers.posts import post
 from api.links import LinksOf
 from api.models.posts import Holder, PostDocument
-from api.pages.charts.timeline import Segment, Timeline, timeline
+from api.pages.charts.timeline import Line, Segment, Timeline, timeline
 from api.pages.frame import Frame, FrameOf
 from api.pages.negotiated import page_or_json, pages
 from api.pages.rendering import Page
@@ -31,14 +31,14 @@ class PostPage(Page):
     Args:
         post: what the API answers.
         chart: the scale of the bars; None where no day is known.
-        rows: its holders, the last first, each with the bar of the tenure.
+        lines: those of the chart, one a holder, the last first.
     """
 
     template: ClassVar[str] = "post"
 
     post: PostDocument
     chart: Timeline | None
-    rows: tuple[tuple[Holder, tuple[Segment, ...]], ...]
+    lines: tuple[Line, ...]
 
 
 @router.get("/posts/{id}")
@@ -57,12 +57,15 @@ def _page(found: PostDocument, on: date, frame: Frame) -> PostPage:
     body = found.organization.name if found.organization else None
     title = found.full_name or ", ".join(filter(None, (found.name, body))) or segment(found.id)
     chart = timeline(found.holders, on)
-    bars = chart.bars if chart else ((),) * len(found.holders)
     return PostPage(
         title=title,
         description=text("page.post.description", frame.lang, title=title),
         data=f"/posts/{segment(found.id)}",
         post=found,
         chart=chart,
-        rows=tuple(zip(found.holders, bars, strict=True)),
+        lines=tuple(map(_line, found.holders, chart.bars)) if chart else (),
     )
+
+
+def _line(holder: Holder, bar: tuple[Segment, ...]) -> Line:
+    return Line(holder.id, holder.person.name, None, bar)

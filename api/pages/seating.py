@@ -15,6 +15,11 @@ class Seating:
     in_force: SeatsItem
     other: SeatsItem | None
 
+    @property
+    def readings(self) -> list[SeatsItem]:
+        """Give those that differ, the one in force first."""
+        return [self.in_force, *([self.other] if self.other else [])]
+
 
 def seatings(items: Iterable[SeatsItem]) -> list[Seating]:
     """Put the readings of each body side by side, in the order in which the bodies come."""

@@ -11,7 +11,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from fastapi import Query, Request
 from fastapi.responses import Response
 
-from api.answers.places import LEVELS, Place, places
+from api.answers.places import LEVELS, Filter, Place, standing
 from api.answers.seats import seats_key, vacancies
 from api.links import LinksOf
 from api.models.seats import SeatsItem
@@ -45,8 +45,11 @@ _CSV = (
         "allowed_by_rules",
         "in_force",
     ),
-    *("chosen_by", "stated_on", "source", "quote"),
+    *("chosen_by", "chosen_by_name", "stated_on", "source", "quote"),
 )
+
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,21 +97,16 @@ async def vacancies_page(
     known: Known,
     frame: FrameOf,
     sort: Column = "body",
-    level: Literal["", "central", "province", "below"] = "",
+    level: Filter = "",
     territory: Annotated[str, Query(max_length=200)] = "",
 ) -> Response:
     """The bodies with vacant seats."""
     items = await vacancies(graph, links, on, known, "both", None)
-    standing = await places(graph, (item.id for item in items))
-    chosen = [
-        item
-        for item in items
-        if level in ("", standing[item.id].level) and territory in ("", standing[item.id].territory)
-    ]
-    if request.url.path.endswith(".csv"):
-        return _as_csv(chosen)
-    rows = [Row(one, standing[one.in_force.id]) for one in seatings(chosen)]
+    chosen, stand = await standing(graph, items, level, territory)
+    rows = [Row(one, stand[one.in_force.id]) for one in seatings(chosen)]
     rows.sort(key=lambda row: (_KEYS[sort](row.seating.in_force), row.seating.in_force.name or ""))
+    if request.url.path.endswith(".csv"):
+        return _as_csv([item for row in rows for item in row.seating.readings])
     page = VacanciesPage(
         title=text("page.vacancies.title", frame.lang),
         description=_description(rows, frame),
@@ -119,7 +117,7 @@ async def vacancies_page(
         levels=LEVELS,
         level=level,
         territory=territory,
-        territories=tuple(sorted({place.territory for place in standing.values() if place.territory})),
+        territories=tuple(sorted({place.territory for place in stand.values() if place.territory})),
         total=_total(rows),
     )
     return page_or_json(request, frame, page_of(chosen, seats_key, _MOST, None), lambda: page)
@@ -139,9 +137,14 @@ def _as_csv(items: Sequence[SeatsItem]) -> Response:
     writer.writerow(_CSV)
     for item in items:
         values = item.model_dump() | {"organization": item.name, "quote": item.statements[0].quote}
-        writer.writerow([values[name] for name in _CSV])
+        writer.writerow([_cell(values[name]) for name in _CSV])
     disposition = 'attachment; filename="vacancies.csv"'
     # Excel reads Vietnamese letters only where the file says that it is UTF-8.
     return Response(
         "\ufeff" + out.getvalue(), media_type="text/csv", headers={"Content-Disposition": disposition}
     )
+
+
+def _cell(value: object) -> object:
+    """Keep a spreadsheet from running what a source says: such a text is told to be one."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

@@ -50,10 +50,16 @@ def test_what_arrives_is_loaded_and_what_fails_moved_aside_with_the_reason(
     (inbox / "hỏng.txt").write_bytes(b"\xff\xfe\xfa")
     (inbox / "không có gì.txt").write_text("Trời hôm nay đẹp.\n", "utf-8")
     (inbox / "đang tải.txt.part").write_text("Nửa chừng", "utf-8")
+    (inbox / "source.yml").write_text("kind: roster\n", "utf-8")
     result = _run(inbox, "--published", "2025-09-01")
     assert result.exception is None
     assert len(_sources(graph)) == 1
-    assert sorted(file.name for file in inbox.iterdir()) == [SAMPLE.name, "failed", "đang tải.txt.part"]
+    assert sorted(file.name for file in inbox.iterdir()) == [
+        SAMPLE.name,
+        "failed",
+        "source.yml",
+        "đang tải.txt.part",
+    ]
     aside = sorted(file.name for file in (inbox / "failed").iterdir())
     assert aside == ["hỏng.txt", "hỏng.txt.report.txt", "không có gì.txt", "không có gì.txt.report.txt"]
     assert "UTF-8" in (inbox / "failed" / "hỏng.txt.report.txt").read_text("utf-8")

@@ -30,7 +30,7 @@ def sparql(text: str, form: str) -> None:
     with Store(connection()) as store:
         warden = Warden(snapshot(store))
     try:
-        content = warden.ask(query, wanted).content
+        content = warden.ask(query, wanted)
     finally:
         warden.close()
     if form == "table" and wanted == "csv":

@@ -21,7 +21,7 @@ from tochuc.identity import Decision
 from tochuc.loading import amendments
 from tochuc.loading.amendments import Amendment
 from tochuc.loading.amendments_known import amendments_of_source, amendments_on
-from tochuc.loading.stated import Stated
+from tochuc.loading.stated import EMPTY, Stated
 
 _STATED: LiteralString = """
 OPTIONAL MATCH (s)-[:STATES_POST]->(post:Post)-[:POST_IN]->(body:Organization)
@@ -45,16 +45,16 @@ _BY_NAME: LiteralString = (
 )
 _BY_POST: LiteralString = (
     "MATCH (x:Post) WHERE x.id IN $posts MATCH (x)<-[:STATES_POST]-(found:Statement)"
-    " WHERE found.personName IS NOT NULL OR found.condition IN ['vacant', 'abolished']" + _ORIGIN + _STATED
+    " WHERE found.personName IS NOT NULL OR found.condition IN $empty" + _ORIGIN + _STATED
 )
 _BY_ID: LiteralString = (
     "MATCH (s:Statement) WHERE s.id IN $ids"
-    " AND (s.personName IS NOT NULL OR s.condition IN ['vacant', 'abolished']) WITH s" + _STATED
+    " AND (s.personName IS NOT NULL OR s.condition IN $empty) WITH s" + _STATED
 )
 _OF_SOURCE: LiteralString = (
     """
 MATCH (:Source {id: $source})<-[:WAS_QUOTED_FROM]-(s:Statement)
-WHERE (s.personName IS NOT NULL OR s.condition IN ['vacant', 'abolished'])
+WHERE (s.personName IS NOT NULL OR s.condition IN $empty)
   AND NOT EXISTS { (s)-[:WAS_REVISION_OF]->() }"""
     + _STATED
 )
@@ -96,7 +96,7 @@ class Affected:
 
 def of_source(tx: neo4j.ManagedTransaction, source: str) -> Told:
     """What one source says of people."""
-    stated = tuple(_stated(row) for row in rows(tx, _OF_SOURCE, source=source))
+    stated = tuple(_stated(row) for row in rows(tx, _OF_SOURCE, source=source, empty=sorted(EMPTY)))
     decided = tuple(_decision(row) for row in rows(tx, _DECISIONS_OF_SOURCE, source=source))
     return Told(stated, decided, amendments_of_source(tx, source))
 
@@ -121,7 +121,7 @@ def affected(tx: neo4j.ManagedTransaction, coming: Told, going: Told) -> Affecte
     change.spread(change.all_names() | change.names_decided())
     names = set(change.names)
     posts = change.posts()
-    change.take(_stated(row) for row in rows(tx, _BY_POST, posts=sorted(posts)))
+    change.take(_stated(row) for row in rows(tx, _BY_POST, posts=sorted(posts), empty=sorted(EMPTY)))
     change.spread(change.all_names())
     undone = {d.id for d in going.decided} - {d.id for d in coming.decided}
     decided = tuple(d for d in change.decided.values() if d.id not in undone)
@@ -164,7 +164,7 @@ class _Change:
     def take_amended(self) -> None:
         """Fetch the statements that the amendments at hand are about."""
         ids = sorted({a.statement for a in self.amended.values()})
-        self.take(_stated(row) for row in rows(self.tx, _BY_ID, ids=ids) if ids)
+        self.take(_stated(row) for row in rows(self.tx, _BY_ID, ids=ids, empty=sorted(EMPTY)) if ids)
 
     def take(self, found: Iterable[Stated]) -> None:
         """Add what the graph says, with what was decided of it; what comes or goes stays as it is given."""

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from tochuc import ids
-from tochuc.errors import BadInput, TochucError
+from tochuc.errors import BadInput
 from tochuc.graph import Store
 from tochuc.loading.compose import Composed, compose
 from tochuc.loading.from_rdf import Described, is_rdf, read_sources
@@ -97,7 +97,7 @@ def load_parts(store: Store, parts: Iterable[Composed], file: Path, options: Opt
             if outcome.changed and not options.dry_run:
                 new.append(outcome.source)
             yield outcome
-    except TochucError:
+    except BaseException:  # also Ctrl-C: nothing is half done
         for source in reversed(new):
             take_back(store, source)
         raise

@@ -21,6 +21,8 @@ FAILED = "failed"
 """The folder, within the one that is watched, for files that could not be loaded."""
 # What programs call a file that they are still writing.
 _UNFINISHED = (".part", ".tmp", ".crdownload", ".download", "~")
+# What says how a table beside it is to be read, and is no source itself.
+_MAPPINGS = (".yml", ".yaml")
 _KNOWN = "MATCH (source:Source {id: $id}) RETURN source.id AS id"
 _Look = dict[Path, tuple[int, int]]
 
@@ -90,7 +92,11 @@ class Watched:
 
 
 def _is_wanted(file: Path) -> bool:
-    return file.is_file() and not file.name.startswith((".", "~")) and not file.name.endswith(_UNFINISHED)
+    return (
+        file.is_file()
+        and not file.name.startswith((".", "~"))
+        and not file.name.endswith(_UNFINISHED + _MAPPINGS)
+    )
 
 
 def _is_known(store: Store, file: Path) -> bool:

@@ -3,6 +3,6 @@
 from tochuc.sparql.answering import FORMS, Form, forms_of
 from tochuc.sparql.refusing import Refusal, check
 from tochuc.sparql.snapshot import snapshot
-from tochuc.sparql.warden import Answered, Bounds, Warden
+from tochuc.sparql.warden import Bounds, Warden
 
-__all__ = ["FORMS", "Answered", "Bounds", "Form", "Refusal", "Warden", "check", "forms_of", "snapshot"]
+__all__ = ["FORMS", "Bounds", "Form", "Refusal", "Warden", "check", "forms_of", "snapshot"]

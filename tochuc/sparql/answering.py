@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from tochuc.errors import BadInput
-from tochuc.sparql.snapshot import PREFIXES
+from tochuc.graph.describe import MEDIA_TYPES, PREFIXES
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +24,7 @@ FORMS = {
     "xml": Form("application/sparql-results+xml", False),
     "csv": Form("text/csv", False),
     "tsv": Form("text/tab-separated-values", False),
-    "ttl": Form("text/turtle", True),
-    "nt": Form("application/n-triples", True),
-    "rdfxml": Form("application/rdf+xml", True),
+    **{name: Form(MEDIA_TYPES[name], True) for name in ("ttl", "nt", "rdfxml")},
 }
 _RESULTS = {
     "json": ox.QueryResultsFormat.JSON,

@@ -41,13 +41,6 @@ class Bounds:
     answer: int = 50_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """An answer in the form asked for."""
-
-    content: bytes
-
-
 class Warden:
     """Holds a snapshot in a process of its own; not to be used by two threads at once.
 
@@ -67,8 +60,8 @@ class Warden:
         _send(self._stdin, json.dumps(asdict(self._bounds)).encode())
         _send(self._stdin, triples)
 
-    def ask(self, query: str, form: str) -> Answered:
-        """Run a query that `check` has let pass.
+    def ask(self, query: str, form: str) -> bytes:
+        """Run a query that `check` has let pass, and give its answer in a form of `FORMS`.
 
         Raises: BadInput for one that can't be read; Refusal for one that was stopped at a bound; Unavailable
             if the warden itself has died.
@@ -80,7 +73,7 @@ class Warden:
             raise Unavailable("sparql.died") from error
         kind, content = told[:1], told[1:]
         if kind == _ANSWERED:
-            return Answered(content)
+            return content
         said = json.loads(content)
         raise (BadInput if kind == _WRONG else Refusal)(said.pop("code"), **said)
 

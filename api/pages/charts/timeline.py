@@ -37,6 +37,16 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a chart: the spell's id, whom or what it is about, what follows that, and the bar."""
+
+    id: str
+    name: str | None
+    rest: str | None
+    bar: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
     """Bars over one scale.
 

@@ -82,22 +82,24 @@ def test_found_without_marks(visit):
 
 
 @pytest.fixture
-def found(visit) -> dict[str, str]:
-    """The paths of things that stand for all of their kind."""
+def person(visit) -> str:
+    """The path of one person."""
     page: Page = visit("/?q=dong+van+thanh")
-    person = page.get_by_role("main").get_by_role("link", name="Đồng Văn Thanh").get_attribute("href")
-    page.goto(f"/organizations/{BODY}")
-    post = page.get_by_role("main").get_by_role("link", name="Bí thư", exact=True).first.get_attribute("href")
-    return {"PERSON": person, "POST": post}
+    return page.get_by_role("main").get_by_role("link", name="Đồng Văn Thanh").get_attribute("href")
+
+
+@pytest.fixture
+def post(visit) -> str:
+    """The path of one post."""
+    page: Page = visit(f"/organizations/{BODY}")
+    return page.get_by_role("main").get_by_role("link", name="Bí thư", exact=True).first.get_attribute("href")
 
 
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-def test_no_page_is_wider_than_its_window_and_none_has_a_serious_fault_of_access(
-    visit, source, found, path, size
-):
-    paths = {"SOURCE": source, **found}
-    page: Page = visit(paths.get(path, path), size=size, java_script_enabled=True)
+def test_no_page_is_wider_than_its_window_and_none_has_a_serious_fault_of_access(visit, request, path, size):
+    path = request.getfixturevalue(path.lower()) if path.isupper() else path
+    page: Page = visit(path, size=size, java_script_enabled=True)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     faults = Axe().run(page).response["violations"]
     serious = [fault for fault in faults if fault["impact"] in ("serious", "critical")]

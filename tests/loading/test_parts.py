@@ -1,0 +1,32 @@
+"""The parts of one file: all of them are loaded, or none."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tochuc.graph import Store
+from tochuc.loading.compose import Composed
+from tochuc.loading.files import Options, load_parts, parts_of
+from tochuc.loading.reference import prepare
+from tochuc.managed import Connection
+from tochuc.samples import sample_files
+
+SAMPLE = next(file for file in sample_files() if file.stem == "bo-nhiem-giam-doc-so")
+
+
+@pytest.mark.parametrize("interruption", [KeyboardInterrupt, RuntimeError])
+def test_what_interrupts_a_load_takes_back_the_parts_before(
+    graph: Connection, interruption: type[BaseException]
+) -> None:
+    def parts() -> Iterator[Composed]:
+        yield from parts_of(SAMPLE, Options())
+        raise interruption
+
+    with Store(graph) as store:
+        prepare(store)
+        outcomes = load_parts(store, parts(), SAMPLE, Options())
+        assert next(outcomes).changed
+        with pytest.raises(interruption):
+            next(outcomes)
+        assert store.read("MATCH (s:Statement:TenureStatement) RETURN s.id AS id") == []
+        assert store.read("MATCH (t:Tombstone) RETURN t.segment AS segment") == []
