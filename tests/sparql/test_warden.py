@@ -42,6 +42,13 @@ def test_what_has_no_end_is_stopped_and_the_next_is_answered(
     assert b"2000" in warden.ask("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", "csv")
 
 
+def test_nothing_is_said_besides_the_answer(capfd: pytest.CaptureFixture[str]) -> None:
+    opened = Warden(TRIPLES)
+    opened.ask("ASK { ?s ?p ?o }", "csv")
+    opened.close()
+    assert capfd.readouterr().err == ""
+
+
 def test_where_a_query_can_not_be_read_is_told(warden: Warden) -> None:
     with pytest.raises(BadInput, match="1:"):
         warden.ask("SELECT * WHERE {", "json")

@@ -52,7 +52,7 @@ class Warden:
     def __init__(self, triples: bytes, bounds: Bounds | None = None) -> None:
         self._bounds = bounds or Bounds()
         self._process = subprocess.Popen(
-            [sys.executable, "-m", __spec__.name if __name__ == "__main__" else __name__],
+            [sys.executable, "-m", __package__],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             start_new_session=True,  # Ctrl-C is for whoever started us
@@ -171,7 +171,3 @@ def _watched(child: int, reading: int, bounds: Bounds) -> bytes:
     if stopped is None and status:  # the engine gives up where memory is denied
         stopped = {"code": "sparql.memory"}
     return _STOPPED + json.dumps(stopped).encode() if stopped else bytes(told)
-
-
-if __name__ == "__main__":
-    main()
