@@ -52,7 +52,7 @@ class Warden:
     def __init__(self, triples: bytes, bounds: Bounds | None = None) -> None:
         self._bounds = bounds or Bounds()
         self._process = subprocess.Popen(
-            [sys.executable, "-m", __package__],
+            [sys.executable, "-m", __name__.rpartition(".")[0]],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             start_new_session=True,  # Ctrl-C is for whoever started us
