@@ -13,6 +13,9 @@ _PLACES = {
     "nt": "tochuc.exporting.rdf:N_TRIPLES",
     "jsonld": "tochuc.exporting.rdf:JSON_LD",
     "rdfxml": "tochuc.exporting.rdf:RDF_XML",
+    "graphml": "tochuc.exporting.graphml:GRAPHML",
+    "csv": "tochuc.exporting.csv_folder:CSV",
+    "neo4j-admin": "tochuc.exporting.neo4j_admin:NEO4J_ADMIN",
 }
 FORMATS = tuple(_PLACES)
 

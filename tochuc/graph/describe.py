@@ -52,7 +52,7 @@ WITH n, r, m ORDER BY type(r), m.id LIMIT $limit
 RETURN labels(m) AS labels, m {.id, .name, .name_en, .assertedTypes} AS properties,
        m.id AS start, type(r) AS type, n.id AS end"""
 
-_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def rdf_of(tx: neo4j.ManagedTransaction, ids: Iterable[str], *, limit: int = 1000) -> list[ox.Triple]:
@@ -104,7 +104,7 @@ def _written(triples: Iterable[ox.Triple], form: ox.RdfFormat) -> bytes:
 
 def _xml(triples: list[ox.Triple]) -> bytes:
     for triple in triples:
-        if isinstance(triple.object, ox.Literal) and (bad := _NOT_IN_XML.search(triple.object.value)):
+        if isinstance(triple.object, ox.Literal) and (bad := NOT_IN_XML.search(triple.object.value)):
             raise BadInput(
                 "export.not-in-xml",
                 subject=str(triple.subject),
