@@ -12,6 +12,7 @@ from typing import Any
 import neo4j
 
 from api.settings import Settings
+from api.watchdog import Watchdog
 from tochuc.errors import TochucError, Unavailable
 from tochuc.graph.faults import translated
 from tochuc.graph.values import native
@@ -23,6 +24,8 @@ Rows = list[dict[str, Any]]
 _CONNECT_SECONDS = 10.0
 _RETRY_SECONDS = 2.0
 _READY_SECONDS = 3.0
+_GRACE_SECONDS = 10.0
+"""After its time, Neo4j ends a transaction within about two seconds; whatever takes longer may hang."""
 
 
 class Graph:
@@ -36,6 +39,7 @@ class Graph:
         self.connection: Connection | None = None
         self._driver: neo4j.AsyncDriver | None = None
         self._opening: asyncio.Task[neo4j.AsyncDriver] | None = None
+        self._watchdog = Watchdog()
 
     async def read(
         self, cypher: str, parameters: Mapping[str, Any] | None = None, *, seconds: float | None = None
@@ -47,32 +51,46 @@ class Graph:
             parameters: its parameters.
             seconds: the longest it may take; by default what the settings say.
         """
+        seconds = seconds or self.settings.read_seconds
 
-        @neo4j.unit_of_work(timeout=seconds or self.settings.read_seconds)
+        @neo4j.unit_of_work(timeout=seconds)
         async def work(tx: neo4j.AsyncManagedTransaction) -> Rows:
             result = await tx.run(cypher, dict(parameters or {}))  # pyright: ignore[reportArgumentType], a file's
             return [
                 dict(zip(record.keys(), map(native, record.values()), strict=True)) async for record in result
             ]
 
-        async with self.session() as session:
+        async with self.session(seconds) as session:
             return await session.execute_read(work)
 
     @asynccontextmanager
-    async def session(self, **settings: Any) -> AsyncIterator[neo4j.AsyncSession]:
+    async def session(self, seconds: float, **settings: Any) -> AsyncIterator[neo4j.AsyncSession]:
         """Open a session that may only read.
 
         Args:
+            seconds: the time of its transactions, which Neo4j keeps; if it does not, nobody waits for it.
             settings: more of the driver's settings for it.
+
+        Raises: Unavailable `api.overran` if Neo4j does not end them.
         """
         driver = await self.driver()
-        assert self.connection is not None
+        connection = self.connection
+        assert connection is not None
+        bound = asyncio.timeout(seconds + _GRACE_SECONDS)
         try:
-            with translated(self.connection):
-                async with driver.session(
-                    database=self.connection.database, default_access_mode=neo4j.READ_ACCESS, **settings
-                ) as session:
+            with translated(connection):
+                async with (
+                    bound,
+                    driver.session(
+                        database=connection.database, default_access_mode=neo4j.READ_ACCESS, **settings
+                    ) as session,
+                ):
                     yield session
+        except TimeoutError as error:
+            if not bound.expired():
+                raise
+            self._watchdog.suspect(connection, seconds)
+            raise Unavailable("api.overran", seconds=round(seconds)) from error
         except Unavailable as error:
             if error.code == "neo4j.unreachable":
                 await self._forget(driver)
@@ -97,10 +115,13 @@ class Graph:
             async with asyncio.timeout(_READY_SECONDS):
                 await self.read("RETURN 1 AS one")
         except TimeoutError as error:
+            if self.connection is not None:
+                self._watchdog.suspect(self.connection, self.settings.cypher_seconds)
             raise Unavailable("api.not-ready") from error
 
     async def close(self) -> None:
         """Close every connection."""
+        self._watchdog.close()
         if self._opening is not None and not self._opening.done():
             self._opening.cancel()
         if self._driver is not None:

@@ -29,7 +29,7 @@ async def ask(graph: Graph, text: str, parameters: Mapping[str, Any]) -> Result:
     _check("query", text)
     _check("parameters", parameters)
     most, seconds, given = graph.settings.rows, graph.settings.cypher_seconds, dict(parameters)
-    async with graph.session(fetch_size=most + 1) as session:
+    async with graph.session(seconds, fetch_size=most + 1) as session:
         try:
             async with await session.begin_transaction(timeout=seconds) as tx:
                 plan = await (await tx.run(explanation(text), given)).consume()  # pyright: ignore[reportArgumentType]

@@ -5,7 +5,7 @@ Everything lies under `tochuc.places.home()`. A started server stays up until it
 """
 
 from tochuc.managed.connection import Connection, verify
-from tochuc.managed.server import ServerStatus, connection, fetch, logs, reset, start, status, stop
+from tochuc.managed.server import ServerStatus, connection, fetch, logs, reset, revive, start, status, stop
 
 __all__ = [
     "Connection",
@@ -14,6 +14,7 @@ __all__ = [
     "fetch",
     "logs",
     "reset",
+    "revive",
     "start",
     "status",
     "stop",

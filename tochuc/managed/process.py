@@ -125,8 +125,8 @@ def is_alive(record: Record) -> bool:
         return False
 
 
-def end(record: Record) -> None:
-    """Ask the server to stop; kill it when it doesn't, as its store survives that."""
+def end(record: Record, patience: float = _KILL_AFTER) -> None:
+    """Ask the server to stop; kill it when it doesn't within some seconds, as its store survives that."""
     if record.pid is None or not is_alive(record):
         return
     process = psutil.Process(record.pid)
@@ -135,7 +135,7 @@ def end(record: Record) -> None:
             helper.kill()
         process.terminate()
         try:
-            process.wait(_KILL_AFTER)
+            process.wait(patience)
         except psutil.TimeoutExpired:
             process.kill()
             process.wait(_KILL_AFTER)

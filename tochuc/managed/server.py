@@ -21,6 +21,7 @@ HOST = "127.0.0.1"
 _PATIENCE = 120
 _PAUSE = 0.05
 _LEAST_ROOM = 128
+_PATIENCE_WITH_HANGING = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,29 @@ def reset(home: Path | None = None) -> None:
             shutil.rmtree(place.server)
         for file in (place.password, place.output):
             file.unlink(missing_ok=True)
+
+
+def revive(hanging: Connection, home: Path | None = None) -> bool:
+    """End the managed server, which hangs, and start it again.
+
+    Args:
+        hanging: the server that hangs; another one that runs by now is left alone.
+        home: its home.
+
+    Returns: whether it was the managed one, which answers again.
+
+    Raises: Unavailable when it can't be started.
+    """
+    place = folders(home)
+    if configured() or not place.lock.exists():
+        return False
+    with _usable(place), lock.held(place.lock):
+        record = process.recorded(place)
+        if record is None or _uri(record) != hanging.uri:
+            return False
+        process.end(record, _PATIENCE_WITH_HANGING)
+        _start_now(place)
+        return True
 
 
 def backup(target: Path, home: Path | None = None) -> None:
