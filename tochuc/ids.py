@@ -71,8 +71,12 @@ def person_mention_id(source: str, name: str, mark: str | None = None) -> str:
     Args:
         source: the id of the source.
         name: as the source has it.
-        mark: what tells namesakes within the source apart, where it lists many people.
+        mark: what tells namesakes within the source apart, where it lists many people. One of our own
+            ids, of somebody of that name, is the id itself: what we exported comes back as who it was.
     """
+    own = f"{THING}{_bounded(slug(name)) or 'person'}-"
+    if mark and re.fullmatch(rf"{re.escape(own)}[0-9a-f]{{{_LONG_HASH}}}", mark):
+        return mark
     told = [thing(source), exact_key(name), *([mark] if mark else [])]
     return _hashed(slug(name), "person", *told, length=_LONG_HASH)
 

@@ -6,6 +6,7 @@ Field meanings are those of the annotation rules (interface contract, `tochuc re
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any, Literal
@@ -40,8 +41,10 @@ class TenureReading(Understood):
     """A named person begins, ends, holds or held a post of a body.
 
     `date` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as precise as the text. `mark` tells namesakes within a
-    source apart: who bears another one is another mention. `reference` tells posts of one title apart;
-    `single_seat` says whether one person at a time holds the post, where the title doesn't.
+    source apart: who bears another one is another mention. `identifiers` are what the source's own records
+    call the person (the `mark` is among them, if it is such an id), and ids of known schemes, written
+    `wikidata:Q42`. `reference` tells posts of one title apart; `single_seat` says whether one person at a
+    time holds the post, where the title doesn't.
     """
 
     person: str
@@ -55,6 +58,7 @@ class TenureReading(Understood):
     mark: str | None = None
     reference: str | None = None
     single_seat: bool | None = None
+    identifiers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +118,10 @@ class CountReading(Understood):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventReading(Understood):
-    """A congress, meeting, decision, election, merger, establishment or abolition."""
+    """A congress, meeting, decision, election, term, merger, establishment or abolition.
+
+    `name` is what the source calls it; without one the kind, body, ordinal and term are its name.
+    """
 
     kind: str
     organization: str | None
@@ -122,6 +129,7 @@ class EventReading(Understood):
     term: str | None = None
     from_: str | None = None
     until: str | None = None
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +143,7 @@ class FactReading(Understood):
     person: str | None = None
     date: str | None = None
     mark: str | None = None
+    identifiers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +166,10 @@ class SourceInfo:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Everything read from one source. `id` is the file's stem; `text` the file's whole text."""
+    """Everything read from one source. `id` is the file's stem; `text` the file's whole text.
+
+    `left_out` counts, by field, what is dropped at the border on purpose: contact details and pictures.
+    """
 
     id: str
     text: str
@@ -171,6 +183,7 @@ class Reading:
     explanation: tuple[str, ...] = field(default=(), repr=False)
     posts: tuple[PostReading, ...] = ()
     placements: tuple[PlacementReading, ...] = ()
+    left_out: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def states(self) -> bool:

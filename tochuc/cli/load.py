@@ -132,6 +132,9 @@ def tell(outcome: Outcome, *, dry_run: bool = False) -> str:
         lines.append("  " + text("load.infos", count=infos))
     if outcome.not_understood:
         lines.append("  " + text("load.unread", count=len(outcome.not_understood)))
+    if outcome.left_out:
+        told = ", ".join(f"{field}: {count}" for field, count in sorted(outcome.left_out.items()))
+        lines.append("  " + text("load.left-out", told=told))
     return "\n".join(lines)
 
 

@@ -57,8 +57,9 @@ def weigh(a: Profile, b: Profile) -> list[Evidence]:
     found = [Evidence("name", prior(max(a.share, b.share)))]
     found += _ties(a, b)
     found += _spelling(a, b)
-    for kind in ("born", "gender"):
+    for kind in ("identifier", "born", "gender"):
         found += _fixed(kind, a, b)
+    found += _entries(a, b)
     if apart := _apart(a, b):
         found.append(apart)
     return found
@@ -114,6 +115,15 @@ def _fixed(kind: str, a: Profile, b: Profile) -> Iterator[Evidence]:
     of = kind if x & y else f"not-{kind}"
     if of in weights().bits:
         yield Evidence(of, weights().bits[of], tuple(sorted(x & y or x | y)))
+
+
+def _entries(a: Profile, b: Profile) -> Iterator[Evidence]:
+    """Two entries of one list are two people; `entry` is the list and what it calls the person."""
+    x, y = a.given.get("entry", _EMPTY), b.given.get("entry", _EMPTY)
+    if x and y and not x & y:
+        lists = ({entry.partition(" ")[0] for entry in entries} for entries in (x, y))
+        if set.intersection(*lists):
+            yield Evidence("not-entry", weights().bits["not-entry"], tuple(sorted(x | y)))
 
 
 def _apart(a: Profile, b: Profile) -> Evidence | None:

@@ -14,7 +14,7 @@ from tochuc.identity.mention import Mention
 from tochuc.identity.profile import Profile
 from tochuc.names import fold
 
-_SHOWN = frozenset({"post", "body", "whole", "above", "place", "region", "born"})
+_SHOWN = frozenset({"post", "body", "whole", "above", "place", "region", "born", "identifier"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from tochuc.identity.mention import Mention, united
 from tochuc.identity.profile import Profile, joined, profile_of
 from tochuc.identity.union import Union
 
-_BODIES = ("post", "body", "whole", "above")
+_BODIES = ("post", "body", "whole", "above", "identifier")
 _PLACES = ("place", "region", "born")
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 Reason = tuple[str, str]
 """A kind and a thing or value: `post`, and `seat` if it has one holder at a time; `body`, `whole`, `above`;
-`place`, `region`; `gender`, `born`."""
+`place`, `region`; `gender`, `born`; `identifier`, and `entry`, the list that gives it with what it gives."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

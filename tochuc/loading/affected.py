@@ -33,7 +33,8 @@ RETURN s.id AS id, source.id AS source, s.published AS published, s.personName A
        [(body)-[:SUB_ORGANIZATION_OF]->(up) | up.id] AS above,
        [(whole)-[:SUB_ORGANIZATION_OF]->(up) | up.id] AS above_whole,
        coalesce(post.singleSeat, false) AS single_seat, s.change AS change, s.manner AS manner,
-       s.date AS date, s.datePrecision AS precision, s.term AS term, s.personMark AS mark"""
+       s.date AS date, s.datePrecision AS precision, s.term AS term, s.personMark AS mark,
+       s.personIdentifier AS identifiers"""
 # A corrected version leads to the statement as its source has it.
 _ORIGIN: LiteralString = """
 OPTIONAL MATCH (found)-[:WAS_REVISION_OF]->(origin)
@@ -217,4 +218,5 @@ def _stated(row: dict[str, Any]) -> Stated:
         above=tuple(sorted({*(row["above"] or ()), *(row["above_whole"] or ())})),
         quote=row["quote"],
         mark=row["mark"],
+        identifiers=tuple(row["identifiers"] or ()),
     )

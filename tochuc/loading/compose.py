@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import pyoxigraph as ox
 
@@ -34,6 +35,7 @@ class Composed:
     unread: tuple[NotUnderstood, ...] = ()
     decided: tuple[Decision, ...] = ()
     amended: tuple[Amendment, ...] = ()
+    left_out: Mapping[str, int] = field(default_factory=dict)
 
 
 def compose(reading: Reading, data: bytes, file_name: str) -> Composed:
@@ -74,6 +76,7 @@ def compose(reading: Reading, data: bytes, file_name: str) -> Composed:
         tuple(source.stated),
         source.statements,
         tuple(source.passages),
+        left_out=reading.left_out,
     )
 
 

@@ -59,7 +59,7 @@ def _people(found: Description, given: list[Stated], who: Identities, names: set
         if s.names and (names is None or s.folded in names):
             person = who.person_of[s.mention_id]
             found.say(s.id, None, {"statesPerson": person})
-            found.say(person, "Person", {"name": who.name_of[person]})
+            found.say(person, "Person", {"name": who.name_of[person], "identifier": s.identifiers})
     for match in who.matches:
         if names is None or fold(match.key) in names:
             found.say(_match_id(match), "IdentityMatch", _match(match))

@@ -29,7 +29,7 @@ def say_event(own: Description, shared: Description, statement: str, given: Even
     if given.organization:
         body = bodies.organization_of(bodies.resolve(given.organization, place=given.place, on=said))
         shared.add(bodies.triples_of(body))
-    name = _name(given, body.name if body else None)
+    name = given.name or _name(given, body.name if body else None)
     fields = (body.id if body else given.place, given.ordinal, given.term, given.from_, given.until)
     event = ids.event_id(given.kind, name, *fields)
     first, last = (PartialDate.parse(day) if day else None for day in (given.from_, given.until))

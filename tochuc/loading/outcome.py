@@ -49,6 +49,7 @@ class Outcome:
     ended: tuple[TenureChange, ...] = ()
     findings: tuple[dict[str, Any], ...] = ()
     not_understood: tuple[dict[str, Any], ...] = ()
+    left_out: Mapping[str, int] = field(default_factory=dict)
     seconds: Mapping[str, float] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
@@ -65,6 +66,7 @@ class Outcome:
             },
             "findings": list(self.findings),
             "not_understood": list(self.not_understood),
+            "left_out": dict(self.left_out),
         }
 
 

@@ -141,6 +141,7 @@ def _stated(node: Node, given: Described, shared: PropertyGraph) -> Stated:
         above=place.above,
         quote=said["quote"],
         mark=said.get("personMark"),
+        identifiers=tuple(said.get("personIdentifier", ())),
     )
 
 

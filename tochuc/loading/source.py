@@ -103,7 +103,9 @@ def load(
         composed = _composed(tx, given)
         unread = tuple(asdict(passage) for passage in composed.unread)
         outcome = _put(tx, composed, file, allow_violations, timings)
-        outcome = replace(outcome, not_understood=unread, seconds=timings.parts)
+        outcome = replace(
+            outcome, not_understood=unread, left_out=composed.left_out, seconds=timings.parts
+        )
         if dry_run:
             raise _Undo(outcome)
         return outcome

@@ -26,7 +26,8 @@ class Stated:
     `post` is None where it speaks of no post.
 
     `bodies` are the post's body and the organisation whose unit that is, `above` what these are directly
-    under; `territory` is the body's. `mark` tells namesakes within the source apart.
+    under; `territory` is the body's. `mark` tells namesakes within the source apart; `identifiers` are what
+    its records call the person.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Stated:
     decided: dt.date | None = None
     known_until: dt.date | None = None
     mark: str | None = None
+    identifiers: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -93,6 +95,10 @@ class Stated:
             yield "gender", gender
         if born := born_in(self.quote, self.person_name):
             yield "born", born
+        yield from (("identifier", identifier) for identifier in self.identifiers)
+        if self.mark in self.identifiers:
+            # The parts of a long list share the digits at the end of their ids, those of the file's bytes.
+            yield "entry", f"{self.source.rpartition('-')[2]} {self.mark}"
 
     def _held(self) -> Iterator[Held]:
         """The days on which the source sees the person in the post, where it is of a province."""

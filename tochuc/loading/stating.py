@@ -70,6 +70,7 @@ class Stating:
         values: dict[str, Value] = {
             "personName": given.person,
             "personMark": given.mark,
+            "personIdentifier": given.identifiers,
             "postName": given.post,
             "bodyName": given.organization,
             "placeName": given.place,
@@ -88,6 +89,7 @@ class Stating:
                 manner=given.manner,
                 term=given.term,
                 mark=given.mark,
+                identifiers=given.identifiers,
             )
         )
 
@@ -211,12 +213,13 @@ class Stating:
             "count": given.count,
             "personName": given.person,
             "personMark": given.mark,
+            "personIdentifier": given.identifiers,
             "pattern": given.pattern or None,
         }
         self.own.say(id, "FactStatement", values | self._effect(given, given.date, None))
         if given.person:
-            person = Stated(id, self.id, self.published, given.person, quote=given.quote, mark=given.mark)
-            self.stated.append(person)
+            told = Stated(id, self.id, self.published, given.person, quote=given.quote, mark=given.mark)
+            self.stated.append(replace(told, identifiers=given.identifiers))
 
     def unread(self, given: NotUnderstood) -> None:
         """Keep a passage that yielded nothing, with the reason."""
