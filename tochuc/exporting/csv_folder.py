@@ -13,7 +13,7 @@ from typing import Any
 from tochuc.exporting.columns import Column, cell_of
 from tochuc.exporting.delimited import batches, line, shown
 from tochuc.exporting.exporter import Chunks, FolderExporter
-from tochuc.exporting.tables import NodeTable, table_names, tables_of
+from tochuc.exporting.tables import BETWEEN_LABELS, NodeTable, table_names, tables_of
 from tochuc.mapping import Node, PropertyGraph
 from tochuc.schema import schema
 
@@ -21,7 +21,7 @@ DESCRIPTION = "datapackage.json"
 RELATIONSHIPS = "relationships.csv"
 ID, LABELS = "id", "labels"
 START, TYPE, END = ENDS = ("start", "type", "end")
-BETWEEN_LABELS = ";"
+
 _TYPES = {str: "string", int: "integer", bool: "boolean"}
 _MEANINGS = {
     ID: ("IRI của vật.", "The thing's IRI."),

@@ -13,13 +13,14 @@ from tochuc.errors import BadInput
 from tochuc.exporting.columns import Column, cell_of, columns_for
 from tochuc.exporting.delimited import batches
 from tochuc.exporting.exporter import FileExporter
+from tochuc.exporting.tables import BETWEEN_LABELS
 from tochuc.graph.describe import NOT_IN_XML
 from tochuc.mapping import Node, PropertyGraph, Relationship
 from tochuc.schema import schema
 
 NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 LABELS, KIND, LABEL, TYPE = "labels", "kind", "label", "type"
-BETWEEN_LABELS = ";"
+
 _TYPES = {int: "long", bool: "boolean"}
 _LINE_END = {"\r": "&#13;"}  # a reader of XML makes a bare carriage return a line feed
 
@@ -70,7 +71,7 @@ def _type(column: Column) -> str:
 
 
 def _node(node: Node, columns: list[Column]) -> str:
-    kinds = ";".join(sorted(schema().most_specific(node.labels))) or "Thing"
+    kinds = BETWEEN_LABELS.join(sorted(schema().most_specific(node.labels))) or "Thing"
     found = {LABELS: BETWEEN_LABELS.join(sorted(node.labels)), KIND: kinds}
     if name := node.properties.get("name") or node.properties.get("name_en"):
         found[LABEL] = str(name)

@@ -11,6 +11,9 @@ from tochuc.mapping import Node, PropertyGraph
 from tochuc.schema import schema
 from tochuc.schema.terms import THING
 
+BETWEEN_LABELS = ";"
+"""What parts the labels of a node where they are one text; no label has it."""
+
 
 @dataclass(frozen=True, slots=True)
 class NodeTable:

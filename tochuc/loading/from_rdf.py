@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from tochuc.errors import BadInput
+from tochuc.exporting.back import is_export
 from tochuc.loading.amendments_known import read_fields
 from tochuc.loading.corrections import checked
 from tochuc.loading.rdf_document import Document, read_document
@@ -73,8 +74,8 @@ class Described:
 
 
 def is_rdf(file: Path, kind: str | None) -> bool:
-    """Whether a file is read as RDF: by what the user says it is, else by its name."""
-    return kind == "rdf" if kind else file.suffix.lower() in SUFFIXES
+    """Whether a file is read as RDF, or as another export of the graph: by what the user says, else by it."""
+    return kind == "rdf" if kind else file.suffix.lower() in SUFFIXES or is_export(file)
 
 
 def read_sources(file: Path) -> list[Described]:

@@ -1,16 +1,17 @@
-"""An RDF file as a person sees it: its name, and the line on which something is said."""
+"""A file that describes sources, RDF or another export, as a person sees it: its name, and its lines."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from tochuc.errors import BadInput
-from tochuc.mapping import PropertyGraph, to_property_graph
+from tochuc.exporting.back import is_export, read_export
+from tochuc.mapping import PropertyGraph, to_property_graph, to_triples
 from tochuc.validation.rdf_files import read_file
 
 _BY_LINES = (".ttl", ".nt")
@@ -43,21 +44,23 @@ class Document:
 
 
 def read_document(file: Path) -> tuple[Document, PropertyGraph]:
-    """Read an RDF file into the form of the graph; blank nodes are given IRIs.
+    """Read RDF, or an export as GraphML or CSV, into the form of the graph; blank nodes are given IRIs.
 
-    Raises: BadInput for a file that can't be read, is no valid RDF, or says what the ontology does
-        not declare.
+    Raises: BadInput for a file that can't be read, is not valid, or says what the ontology does not declare.
     """
+    if is_export(file):
+        found, document = read_export(file), Document(str(file))
+        return document, _mapped(lambda: to_triples(found), document)
     triples = read_file(file)
     by_lines = file.suffix.lower() in _BY_LINES
     lines = file.read_text("utf-8").split("\n") if by_lines else ()
     document = Document(str(file), tuple(lines))
-    return document, _mapped(triples, document)
+    return document, _mapped(lambda: triples, document)
 
 
-def _mapped(triples: Iterable[ox.Triple], document: Document) -> PropertyGraph:
+def _mapped(said: Callable[[], Iterable[ox.Triple]], document: Document) -> PropertyGraph:
     try:
-        return to_property_graph(triples)
+        return to_property_graph(said())
     except BadInput as error:
         told = [str(error.details[key]) for key in ("property", "found", "value") if key in error.details]
         subject = str(error.details.get("subject", ""))
