@@ -101,7 +101,7 @@ def _arguments(tables: Iterable[NodeTable], between: str) -> Iterator[str]:
 
 
 def _buffer(tables: Iterable[NodeTable]) -> int:
-    """Give the size of the importer's buffer, which must hold the longest value in UTF-8."""
+    """Give the size of the importer's buffer, which must hold the longest value."""
     values = (v for table in tables for node in table.nodes for v in node.properties.values())
     longest = max((len(value) for value in values if isinstance(value, str)), default=0)
-    return max(_USUAL_BUFFER, 8 * longest)
+    return max(_USUAL_BUFFER, 2 * longest)
