@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any, Literal
 
 Change = Literal["begins", "ends", "holds", "held"]
-Condition = Literal["filled", "vacant", "undisclosed", "abolished"]
+Condition = Literal["filled", "listed", "vacant", "undisclosed", "abolished"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +29,12 @@ class Understood(Quote):
     """Words that state something.
 
     `pattern` names the rule that read them; `place` is the province (or None) that the body spoken
-    of belongs to, as the text implies.
+    of belongs to, as the text implies; `url` is where the source itself found it.
     """
 
     pattern: str = ""
     place: str | None = None
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +73,7 @@ class PostNamed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostReading(Understood):
-    """How a post stands: filled, vacant, held by somebody undisclosed, or abolished.
+    """How a post stands: filled, vacant, held by somebody undisclosed, abolished, or only listed.
 
     `reference` and `single_seat` are as in `TenureReading`; `reports_to` is the post above it.
     """

@@ -287,3 +287,11 @@ def test_a_name_without_words_is_refused(name: str) -> None:
 def test_no_odd_name_breaks_it(name: str) -> None:
     assert len(segment(name)) <= 80
     assert len(segment(name, "Cà Mau")) <= 80
+
+
+@pytest.mark.parametrize(
+    "name", ["Norwood & St Peters", "Port-Hedland Council", "TW Council", "Education Committee (Kent)", "unknown"]
+)
+def test_a_name_in_another_language_stays_as_it_is_written(name):
+    assert resolve(name).name == name
+    assert resolve(f"  {name} ") == resolve(name)

@@ -9,6 +9,7 @@ a name with its province means the same body whatever was loaded before.
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date
 from functools import lru_cache
 
@@ -19,7 +20,7 @@ from tochuc.bodies.known import known
 from tochuc.bodies.lexicon import ORGANIZATION, Head, cased, head_of, without_title
 from tochuc.bodies.owners import split_owner
 from tochuc.bodies.territory import LEVELS, Territory
-from tochuc.bodies.wording import is_central, tidy
+from tochuc.bodies.wording import is_central, is_vietnamese, tidy
 from tochuc.errors import BadInput
 from tochuc.ids import body_id
 from tochuc.reference import Province, find_province
@@ -49,12 +50,18 @@ def resolve(name: str, *, place: str | None = None, on: date | None = None) -> B
         on: the day of which the name was said. A body of a merged province and the one of that name
             before the merger are one, so no day gives another answer; a caller who knows it says it.
 
+    Returns: the body; one with a name in another language keeps it as it is written.
+
     Raises: BadInput `bodies.empty-name`.
     """
     text = tidy(name)
     if not text:
         raise BadInput("bodies.empty-name", found=name)
-    return _resolved(text, _province(place))
+    body = _resolved(text, _province(place))
+    written = " ".join(unicodedata.normalize("NFC", name).split())
+    if body.name == text != written and not body.kind and not body.reference and not is_vietnamese(name):
+        return _new(written, ORGANIZATION, None, (), None)
+    return body
 
 
 def is_specific(body: Body) -> bool:

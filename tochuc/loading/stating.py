@@ -21,10 +21,15 @@ from tochuc.reading import (
     Quote,
     SeatReading,
     TenureReading,
+    Understood,
 )
 
 PLACEMENT = "subordinate"
 """The kind of fact that one body is under another, as announcements have it too."""
+
+
+IDENTIFIER = "identifier"
+"""The kind of fact that a record of the source calls a body so."""
 
 
 class Stating:
@@ -43,7 +48,8 @@ class Stating:
         """Say the words of a passage, and give its statement's id."""
         id = ids.statement_id(self.id, kind, passage.start, passage.end, *fields)
         words: dict[str, Value] = {"quote": passage.quote, "start": passage.start, "end": passage.end}
-        self.own.say(id, None, words | {"published": self.published, "wasQuotedFrom": self.id})
+        url = passage.url if isinstance(passage, Understood) else None
+        self.own.say(id, None, words | {"published": self.published, "wasQuotedFrom": self.id, "url": url})
         self.statements += 1
         return id
 
@@ -201,9 +207,11 @@ class Stating:
     def fact(self, given: FactReading) -> None:
         """State what else the text says of a body."""
         named = self.body(given.about, given.place, given) if given.about else None
-        about = bodies.organization_of(named).id if named else None
-        if named:
-            self.shared.add(bodies.triples_of(bodies.organization_of(named)))
+        # What a register calls a committee is not what it calls the organisation that it leads.
+        body = named if given.kind == IDENTIFIER else bodies.organization_of(named) if named else None
+        about = body.id if body else None
+        if body:
+            self.shared.add(bodies.triples_of(body))
         id = self.quoted(given, "fact", given.kind, given.value, given.count, given.person)
         values: dict[str, Value] = {
             "about": about,
