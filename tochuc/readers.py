@@ -10,13 +10,18 @@ from pathlib import Path
 
 from tochuc.errors import BadInput
 from tochuc.reading import Reading
+from tochuc.sniffing import json_kind
 
 GROUP = "tochuc.readers"
 Reader = Callable[..., Reading | Iterable[Reading]]
 
 # What a file's name says of its kind; everything else is read as an announcement.
 TABLE = "table"
-_BY_SUFFIX: dict[str, str] = dict.fromkeys((".csv", ".tsv", ".xlsx", ".xlsm", ".ods", ".xls"), TABLE)
+_BY_SUFFIX: dict[str, str] = {
+    **dict.fromkeys((".csv", ".tsv", ".xlsx", ".xlsm", ".ods", ".xls"), TABLE),
+    ".ftm": "followthemoney",
+}
+_JSON = frozenset({".json", ".jsonl", ".ndjson"})
 _DEFAULT = "announcement"
 
 
@@ -29,12 +34,12 @@ def reader_for(path: Path, kind: str | None = None) -> Reader:
     """Give the reader of a file: `reader(path, *, published, publisher, url) -> Reading`, or several.
 
     Args:
-        path: the file, whose suffix tells its kind.
+        path: the file, whose suffix tells its kind; a JSON file is looked into.
         kind: the kind, where the user says it.
 
-    Raises: BadInput for a kind that nothing can read.
+    Raises: BadInput for a kind that nothing can read, or JSON of no known kind.
     """
-    wanted = kind or _BY_SUFFIX.get(path.suffix.lower(), _DEFAULT)
+    wanted = kind or _kind_of(path)
     point = _points().get(wanted)
     if point is None:
         raise BadInput("read.no-reader", file=str(path), kind=wanted, known=", ".join(kinds()) or "-")
@@ -69,6 +74,13 @@ def read(
         raise BadInput("read.no-mapping", file=str(path), kind=kind)
     found = reader(path, published=published, publisher=publisher, url=url, **told)
     return iter([found] if isinstance(found, Reading) else found)
+
+
+def _kind_of(path: Path) -> str:
+    suffix = path.suffix.lower()
+    if suffix in _JSON:
+        return json_kind(path) or _DEFAULT
+    return _BY_SUFFIX.get(suffix, _DEFAULT)
 
 
 def _points() -> dict[str, EntryPoint]:

@@ -1,0 +1,270 @@
+"""What the records of a Popolo file say, in the words of all formats of records."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from loaders.interchange import (
+    BodyRecord,
+    EventRecord,
+    MembershipRecord,
+    PersonRecord,
+    PostRecord,
+    Records,
+)
+from loaders.interchange.values import partial_date, words
+from loaders.popolo.document import Document, Found
+from loaders.popolo.fields import fields
+from tochuc.dates import PartialDate
+from tochuc.errors import BadInput
+from tochuc.schema import schema
+
+MEMBER = "Thành viên"
+"""The title of somebody of whom only the body is said."""
+
+
+def records_of(document: Document, published: date | None) -> Records:
+    """Read all records of a document; what is not understood is noted with its place.
+
+    Args:
+        document: the records as they stand in the file.
+        published: the day of publication; a term that ends later has ended nobody's membership.
+    """
+    reader = _Reader(document, published)
+    for collection, read in (
+        ("persons", reader.person),
+        ("organizations", reader.organization),
+        ("posts", reader.post),
+        ("events", reader.event),
+        ("memberships", reader.membership),
+        ("areas", reader.area_alone),
+    ):
+        for found in document.records[collection].values():
+            reader.look_over(collection, found)
+            read(found)
+    for collection, found in document.again:
+        reader.look_over(collection, found)
+        reader.again(collection, found)
+    return reader.records
+
+
+class _Reader:
+    """The records so far, and what later ones need of the document."""
+
+    def __init__(self, document: Document, published: date | None) -> None:
+        self.document = document
+        self.published = published
+        self.records = Records()
+        self.areas_named: set[str] = set()
+
+    def look_over(self, collection: str, found: Found) -> None:
+        """Count what is left out on purpose, and note the fields that have no place."""
+        for field, value in found.fields.items():
+            if field in fields().left_out and value:
+                self.records.left_out[field] += len(value) if isinstance(value, list) else 1
+            elif field not in fields().read[collection] and value not in (None, "", [], {}):
+                self.records.no_place(f"{collection}/*/{field}", found.where)
+
+    def again(self, collection: str, found: Found) -> None:
+        """Note a record whose id another has that is called otherwise; memberships may share one."""
+        first = self.document.records[collection][found.id]
+        if collection == "memberships":
+            self.membership(found)
+        elif _name(found) not in (None, _name(first)):
+            told = {"id": found.id, "first": first.where}
+            self.records.refuse(found.where, _name(found), "interchange.twice", **told)
+
+    def person(self, found: Found) -> None:
+        """Read a person."""
+        name = _name(found)
+        if name is None:
+            self.records.refuse(found.where, found.id, "interchange.no-name")
+            return
+        born = self._date(found, "birth_date")
+        if born and born.precision != "year":
+            self.records.left_out["birth_date"] += 1  # the year stays
+        self.records.persons[found.id] = PersonRecord(
+            where=found.where,
+            urls=_urls(found),
+            id=found.id,
+            name=name,
+            born=str(born.first.year) if born else None,
+            identifiers=self._identifiers(found),
+        )
+
+    def organization(self, found: Found) -> None:
+        """Read an organisation."""
+        name = _name(found)
+        if name is None:
+            self.records.refuse(found.where, found.id, "interchange.no-name")
+            return
+        others = (words(one.get("name")) for one in _objects(found, "other_names"))
+        facts = [("other-name", other) for other in others if other and other != name]
+        facts += [("classification", kind)] if (kind := words(found.fields.get("classification"))) else []
+        facts += [("area", area)] if (area := self._area(found)) else []
+        self.records.bodies[found.id] = BodyRecord(
+            where=found.where,
+            urls=_urls(found),
+            id=found.id,
+            name=name,
+            parent=_named(found, "parent_id"),
+            founded=self._date(found, "founding_date"),
+            dissolved=self._date(found, "dissolution_date"),
+            identifiers=self._identifiers(found),
+            facts=tuple(facts),
+        )
+
+    def post(self, found: Found) -> None:
+        """Read a post. Its label often has the body's name in it, which its title has not."""
+        label, role = words(found.fields.get("label")), words(found.fields.get("role"))
+        of = self.document.records["organizations"].get(_named(found, "organization_id") or "")
+        name = _name(of) if of else None
+        whole = name and label and name.casefold() in label.casefold()
+        title = (role or label) if whole else (label or role)
+        if title is None:
+            self.records.refuse(found.where, found.id, "interchange.no-title")
+            return
+        self.records.posts[found.id] = PostRecord(
+            where=found.where,
+            urls=_urls(found),
+            id=found.id,
+            title=title,
+            body=_named(found, "organization_id") or "",
+            area=self._area(found),
+            abolished=self._date(found, "end_date"),
+        )
+
+    def event(self, found: Found) -> None:
+        """Read an event: a term of office, an election, a congress."""
+        said = words(found.fields.get("classification"))
+        kind = _event_kind(said or "")
+        name = _name(found)
+        if kind is None or name is None:
+            self.records.refuse(found.where, name or found.id, "interchange.event", kind=said or "–")
+            return
+        first, last = self._date(found, "start_date"), self._date(found, "end_date")
+        body = _named(found, "organization_id")
+        self.records.events.append(
+            EventRecord(
+                where=found.where,
+                urls=_urls(found),
+                name=name,
+                kind=kind,
+                body=body,
+                first=first,
+                last=last,
+                term=_years(first, last) if kind == "term" else None,
+            )
+        )
+
+    def membership(self, found: Found) -> None:
+        """Read a membership; days that it lacks are those of its term."""
+        person = _named(found, "person_id")
+        if person is None:
+            other = isinstance(found.fields.get("member"), dict) or found.fields.get("member_id")
+            code = "interchange.member" if other else "interchange.no-such"
+            self.records.refuse(found.where, found.id, code, what="person", id="–")
+            return
+        before = len(self.records.unread)
+        start, end = self._date(found, "start_date"), self._date(found, "end_date")
+        if len(self.records.unread) > before:
+            return  # without a day that is not understood it would say something else
+        term, first, last = self._term(found)
+        sources = _objects(found, "sources")
+        notes = (words(one.get("note")) for one in sources)
+        self.records.memberships.append(
+            MembershipRecord(
+                where=found.where,
+                urls=_urls(found),
+                person=person,
+                body=_named(found, "organization_id"),
+                title=words(found.fields.get("role")) or words(found.fields.get("label")) or MEMBER,
+                post=_named(found, "post_id"),
+                start=start or first,
+                end=end or last,
+                term=term,
+                party=_named(found, "on_behalf_of_id"),
+                area=self._area(found),
+                notes=tuple(note for note in notes if note),
+            )
+        )
+
+    def area_alone(self, found: Found) -> None:
+        """Note an area that nothing names: it is kept by whoever stands for it."""
+        if found.id not in self.areas_named:
+            self.records.no_place("areas/*", found.where)
+
+    def _term(self, found: Found) -> tuple[str | None, PartialDate | None, PartialDate | None]:
+        """Give the term of a membership with its days; without days of its own it lasts as long."""
+        id = _named(found, "legislative_period_id")
+        period = self.document.records["events"].get(id or "")
+        if period is None:
+            if id:
+                told = {"what": "legislative_period", "id": id}
+                self.records.refuse(found.where, id, "interchange.no-such", **told)
+            return None, None, None
+        before = len(self.records.unread)
+        first, last = self._date(period, "start_date"), self._date(period, "end_date")
+        del self.records.unread[before:]  # told of the period itself
+        ahead = last is not None and self.published is not None and last.first > self.published
+        return _years(first, last) or _name(period), first, None if ahead else last
+
+    def _date(self, found: Found, field: str) -> PartialDate | None:
+        try:
+            return partial_date(found.fields.get(field))
+        except BadInput:
+            where, value = f"{found.where}/{field}", found.fields[field]
+            self.records.refuse(where, value, "interchange.date", field=field)
+            return None
+
+    def _area(self, found: Found) -> str | None:
+        id = _named(found, "area_id")
+        area = self.document.records["areas"].get(id or "")
+        if id and area is None:
+            self.records.refuse(found.where, id, "interchange.no-such", what="area", id=id)
+        if area is None:
+            return None
+        self.areas_named.add(area.id)
+        return _name(area) or area.id
+
+    def _identifiers(self, found: Found) -> tuple[str, ...]:
+        told = []
+        for one in _objects(found, "identifiers"):
+            scheme, identifier = words(one.get("scheme")), words(one.get("identifier"))
+            if scheme and scheme.casefold() in fields().contact_schemes:
+                self.records.left_out[f"identifiers ({scheme})"] += 1
+            elif identifier:
+                told.append(f"{scheme}:{identifier}" if scheme else identifier)
+        return tuple(told)
+
+
+def _objects(found: Found, field: str) -> list[dict[str, Any]]:
+    value = found.fields.get(field)
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+
+
+def _name(found: Found) -> str | None:
+    others = (words(one.get("name")) for one in _objects(found, "other_names"))
+    return words(found.fields.get("name")) or next((other for other in others if other), None)
+
+
+def _named(found: Found, field: str) -> str | None:
+    return words(found.fields.get(field))
+
+
+def _urls(found: Found) -> tuple[str, ...]:
+    told = (words(one.get("url")) for one in _objects(found, "sources"))
+    return tuple(dict.fromkeys(url for url in told if url))
+
+
+def _event_kind(classification: str) -> str | None:
+    said = " ".join(classification.casefold().replace("-", " ").replace("_", " ").split())
+    if said in schema().coded["eventKind"].codes:
+        return said
+    told = ((kind, word) for kind, known in fields().events.items() for word in known)
+    return next((kind for kind, word in told if word == said or word in said.split()), None)
+
+
+def _years(first: PartialDate | None, last: PartialDate | None) -> str | None:
+    return f"{first.first.year}-{last.first.year}" if first and last else None
