@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
+import neo4j
 from neo4j.exceptions import ClientError, TransientError
 
 from api.graph import Graph
 from tochuc.cypher import explanation, fault, json_value, judge
-from tochuc.errors import BadInput
+from tochuc.errors import BadInput, Refused
 from tochuc.queries import Result
 
+_AT_ONCE = 100
+_BYTES = 20_000_000
+"""How large an answer may be as JSON: some rows of long texts and lists, never all that fits in memory."""
 _INT64 = range(-(2**63), 2**63)
 
 
@@ -23,23 +28,44 @@ async def ask(graph: Graph, text: str, parameters: Mapping[str, Any]) -> Result:
         text: one statement.
         parameters: what it is given.
 
-    Raises: Refused for a statement that is not allowed, or takes too long or too much memory;
-        BadInput for one that Neo4j does not understand, or a value that it can't hold.
+    Raises: Refused for a statement that is not allowed, takes too long or too much memory, or answers more
+        than is sent; BadInput for one that Neo4j does not understand, or a value that it can't hold.
     """
     _check("query", text)
     _check("parameters", parameters)
-    most, seconds, given = graph.settings.rows, graph.settings.cypher_seconds, dict(parameters)
-    async with graph.session(seconds, fetch_size=most + 1) as session:
+    seconds, given = graph.settings.cypher_seconds, dict(parameters)
+    async with graph.session(seconds, fetch_size=_AT_ONCE) as session:
         try:
             async with await session.begin_transaction(timeout=seconds) as tx:
                 plan = await (await tx.run(explanation(text), given)).consume()  # pyright: ignore[reportArgumentType]
                 judge(plan.query_type, plan.plan)
                 found = await tx.run(text, given)  # pyright: ignore[reportArgumentType], it was judged
-                columns, records = tuple(found.keys()), await found.fetch(most + 1)
+                return await _answer(tx, found, graph.settings.rows)
         except (ClientError, TransientError) as error:
             raise fault(error, seconds) or error from error
-    rows = [dict(zip(columns, map(json_value, record.values()), strict=True)) for record in records[:most]]
-    return Result(columns, rows, len(records) > most)
+
+
+async def _answer(tx: neo4j.AsyncTransaction, found: neo4j.AsyncResult, most: int) -> Result:
+    """Take rows up to the bound; what grows too large in bytes is cut off where it is, unread."""
+    columns = tuple(found.keys())
+    rows: list[dict[str, Any]] = []
+    size = 0
+    try:
+        async for record in found:
+            if len(rows) == most:
+                return Result(columns, rows, truncated=True)
+            row = dict(zip(columns, map(json_value, record.values()), strict=True))
+            rows.append(row)
+            size += len(json.dumps(row))
+            if size > _BYTES:
+                raise Refused("cypher.size", most=_BYTES)
+    except RecursionError as error:
+        tx.cancel()
+        raise Refused("cypher.size", most=_BYTES) from error
+    except Refused:
+        tx.cancel()  # or the driver would read the rest before it lets go
+        raise
+    return Result(columns, rows, truncated=False)
 
 
 def _check(where: str, value: object) -> None:

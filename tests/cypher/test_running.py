@@ -4,97 +4,13 @@ from typing import Any
 
 import neo4j
 import pytest
+from hostile import Hostile, hostile
 
 from tochuc import cypher
 from tochuc.errors import BadInput, Refused
 from tochuc.graph import Store
 
-HOSTILE = {
-    "writes": [
-        "MATCH (n) SET n.x = 1",
-        "MATCH (n) SET n += {x: 1} RETURN n",
-        "MATCH (n) SET n:Other",
-        "MATCH (n) REMOVE n.name",
-        "MATCH (n) REMOVE n:Person",
-        "CREATE (n:Person) RETURN n",
-        "INSERT (:Person {id: 'y'})",
-        "MERGE (n:Person {id: 'x'}) RETURN n",
-        "MERGE (n:Person {id: 'y'}) ON CREATE SET n.x = 1",
-        "MATCH (n) DELETE n",
-        "MATCH (n) DETACH DELETE n",
-        "MATCH (n) NODETACH DELETE n",
-        "FOREACH (i IN [1] | CREATE (:Person))",
-        "CALL () { CREATE (:Person) }",
-        "MATCH (n) CALL (n) { SET n.x = 1 } RETURN n",
-        "CYPHER 5 MATCH (n) SET n.x = 1",
-        "OPTIONAL MATCH (n) SET n.x = 1",
-        "MATCH (n) WITH n LIMIT 1 MERGE (m:Other {id: n.id}) RETURN m",
-        "WHEN true THEN CREATE (:Person) ELSE CREATE (:Other)",
-        "MATCH (n) RETURN n NEXT CREATE (:Person)",
-        "UNWIND [1] AS i CREATE (n:$('Person') {id: i})",
-        "MATCH (n) SET n[$key] = 1",
-        "CREATE (a)-[:MEMBER]->(b)",
-    ],
-    "schema": [
-        "CREATE INDEX mine FOR (n:Person) ON (n.age)",
-        "DROP INDEX names",
-        "CREATE CONSTRAINT mine FOR (n:Person) REQUIRE n.age IS UNIQUE",
-        "DROP CONSTRAINT Thing_id",
-        "CREATE FULLTEXT INDEX mine FOR (n:Person) ON EACH [n.name]",
-        "CREATE USER mallory SET PASSWORD 'mallory-mallory'",
-        "ALTER CURRENT USER SET PASSWORD FROM 'one-two-three' TO 'four-five-six'",
-        "ALTER USER neo4j SET PASSWORD 'four-five-six'",
-        "DROP USER neo4j",
-        "RENAME USER neo4j TO root",
-    ],
-    "command": [
-        "SHOW USERS",
-        "SHOW SETTINGS",
-        "SHOW TRANSACTIONS",
-        "SHOW INDEXES",
-        "SHOW PROCEDURES YIELD name RETURN name",
-        "SHOW DATABASES",
-        "TERMINATE TRANSACTION 'neo4j-transaction-1'",
-        "USE system MATCH (n) RETURN n",
-        "STOP DATABASE neo4j",
-    ],
-    "load-csv": [
-        "LOAD CSV FROM 'file:///etc/passwd' AS row RETURN row",
-        "LOAD CSV WITH HEADERS FROM 'http://127.0.0.1:7474/' AS row RETURN row",
-        "CALL () { LOAD CSV FROM 'file:///etc/hostname' AS row RETURN row } RETURN row",
-    ],
-    "procedure": [
-        "CALL dbms.listConfig()",
-        "CALL dbms.listConfig() YIELD name, value RETURN name, value",
-        "CALL dbms.queryJmx('*:*')",
-        "CALL db.clearQueryCaches()",
-        "CALL dbms.components()",
-        "CALL db.awaitIndexes(100)",
-        "CALL db.createLabel('Other')",
-        "CALL tx.setMetaData({a: 1})",
-        "CALL dbms.killConnection('x')",
-        "MATCH (n) CALL dbms.listConfig() YIELD name RETURN n, name",
-        "CALL () { CALL dbms.info() YIELD name RETURN name } RETURN name",
-    ],
-    "regex": [
-        "RETURN 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' =~ '(.*a){25}b' AS x",
-        "MATCH (n) WHERE n.name =~ $p RETURN n",
-        "MATCH (n WHERE n.name =~ 'a.*') RETURN n",
-        "RETURN [x IN ['a'] WHERE x =~ 'a'] AS x",
-        "RETURN EXISTS { MATCH (n) WHERE n.name =~ 'a' } AS x",
-    ],
-    "escape": [
-        r"RETURN 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' \u003D\u007E '(.*a){25}b' AS x",
-        r"CYPHER 5 RETURN 'x\u0027 =\u007E \u0027y' AS x",
-    ],
-    "transactions": [
-        "MATCH (n) CALL (n) { SET n.x = 1 } IN TRANSACTIONS",
-        "MATCH (n) CALL (n) { RETURN 1 AS x } IN 2 CONCURRENT TRANSACTIONS OF 10 ROWS RETURN x",
-    ],
-    "several": ["RETURN 1; MATCH (n) DETACH DELETE n"],
-    "prefix": ["EXPLAIN MATCH (n) SET n.x = 1", "PROFILE MATCH (n) SET n.x = 1"],
-    "option": ["CYPHER runtime=slotted MATCH (n) RETURN n"],
-}
+HOSTILE = [text for text in hostile("cypher") if text.outcome == "refused"]
 GOOD = [
     "MATCH (n:Person) RETURN n.name ORDER BY n.name LIMIT 5",
     "MATCH (n:Person {id: $id}) RETURN n",
@@ -123,14 +39,12 @@ def count(store: Store) -> int:
     return int(store.read("MATCH (n) RETURN count(n) AS n")[0]["n"])
 
 
-@pytest.mark.parametrize(
-    ("kind", "text"), [(kind, text) for kind, texts in HOSTILE.items() for text in texts]
-)
-def test_a_hostile_statement_is_refused_by_its_kind(store: Store, kind: str, text: str) -> None:
+@pytest.mark.parametrize("given", HOSTILE, ids=lambda text: text.name)
+def test_a_hostile_statement_is_refused_by_its_kind(store: Store, given: Hostile) -> None:
     before = store.read("MATCH (n) RETURN labels(n) AS labels, properties(n) AS properties")
     with pytest.raises(Refused) as caught:
-        cypher.read(store, text, {"key": "x", "p": "a"})
-    assert caught.value.code == f"cypher.{kind}"
+        cypher.read(store, given.text, {"key": "x", "p": "a"})
+    assert caught.value.code == f"cypher.{given.kind}"
     assert store.read("MATCH (n) RETURN labels(n) AS labels, properties(n) AS properties") == before
 
 

@@ -1,26 +1,10 @@
 import pytest
+from hostile import Hostile, hostile
 
 from tochuc.errors import BadInput
 from tochuc.sparql import Refusal, check
 
-REFUSED = [
-    "SELECT * { SERVICE <http://127.0.0.1/> { ?s ?p ?o } }",
-    "select * { service silent <http://127.0.0.1/> { ?s ?p ?o } }",
-    "SELECT * { \\u0053ERVICE <http://127.0.0.1/> { ?s ?p ?o } }",
-    "SELECT * { # }\nSERVICE ?where { ?s ?p ?o } }",
-    "SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }",
-    "SELECT * FROM NAMED <http://127.0.0.1/> { GRAPH ?g { ?s ?p ?o } }",
-    "LOAD <file:///etc/passwd>",
-    "INSERT DATA { <a:a> <a:b> <a:c> }",
-    "DELETE WHERE { ?s ?p ?o }",
-    "DROP ALL",
-    "CLEAR DEFAULT",
-    "CREATE GRAPH <a:g>",
-    "COPY DEFAULT TO <a:g>",
-    "MOVE DEFAULT TO <a:g>",
-    "ADD DEFAULT TO <a:g>",
-    "PREFIX x: <a:x> INSERT { ?s x:y 1 } WHERE { ?s ?p ?o }",
-]
+REFUSED = [text for text in hostile("sparql") if text.outcome == "refused"]
 ASKED = [
     "SELECT * { ?s ?p 'SERVICE' }",
     'ASK { ?s ?p """a "quoted" LOAD <x>""" }',
@@ -28,13 +12,14 @@ ASKED = [
     "# INSERT\nDESCRIBE <a:b>",
     "SELECT * { ?s tochuc:from ?day }",
     "SELECT * { ?s tochuc:load-service ?day ; $load ?x }",
+    "SELECT * { ?s id:it\\'s-a-service ?day }",
 ]
 
 
-@pytest.mark.parametrize("query", REFUSED)
-def test_what_leaves_the_snapshot_is_refused_however_it_is_written(query: str) -> None:
+@pytest.mark.parametrize("given", REFUSED, ids=lambda text: text.name)
+def test_what_leaves_the_snapshot_is_refused_however_it_is_written(given: Hostile) -> None:
     with pytest.raises(Refusal):
-        check(query)
+        check(given.text)
 
 
 @pytest.mark.parametrize("query", ASKED)

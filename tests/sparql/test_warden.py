@@ -1,3 +1,4 @@
+import socket
 from collections.abc import Iterator
 
 import pytest
@@ -54,6 +55,16 @@ def test_where_a_query_can_not_be_read_is_told(warden: Warden) -> None:
         warden.ask("SELECT * WHERE {", "json")
     with pytest.raises(BadInput, match="json"):
         warden.ask("ASK { ?s ?p ?o }", "ttl")
+
+
+def test_a_query_that_passed_the_check_reaches_nobody_all_the_same(warden: Warden) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        address = f"http://127.0.0.1:{listening.getsockname()[1]}/"
+        with pytest.raises(BadInput, match="open files"):
+            warden.ask(f"SELECT * {{ SERVICE <{address}> {{ ?s ?p ?o }} }}", "json")
+        listening.settimeout(0.2)
+        with pytest.raises(TimeoutError):
+            listening.accept()
 
 
 def test_a_warden_that_has_died_says_so() -> None:

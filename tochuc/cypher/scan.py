@@ -12,6 +12,9 @@ from itertools import pairwise
 from tochuc.errors import Refused
 
 LONGEST = 100_000
+# The planner's time doubles with each subquery within another, and no timeout ends planning: 20 take minutes.
+_DEEPEST_BRACES = 10
+_DEEPEST = 100
 _TOKEN = re.compile(
     r"""
     (?P<gap>//[^\r\n]* | /\*.*?\*/ | \s+)
@@ -22,6 +25,7 @@ _TOKEN = re.compile(
 )
 # Neo4j reads \u003D as "=" anywhere, even as the end of a string.
 _ESCAPE = re.compile(r"\\u", re.IGNORECASE)
+_OPENING, _CLOSING = ("(", "[", "{"), (")", "]", "}")
 _PREFIXES = ("EXPLAIN", "PROFILE", "DRYRUN")
 _COMMANDS = ("SHOW", "TERMINATE", "USE", "DEALLOCATE", "REALLOCATE", "ENABLE", "START", "STOP")
 _VERSIONS = ("5", "25")
@@ -33,9 +37,9 @@ def scan(text: str) -> None:
     Args:
         text: one statement of Cypher.
 
-    Raises: Refused with one code a kind: `cypher.length`, `cypher.escape`, `cypher.regex`,
-        `cypher.several`, `cypher.prefix`, `cypher.option`, `cypher.command`, `cypher.load-csv`,
-        `cypher.transactions`.
+    Raises: Refused with one code a kind: `cypher.length`, `cypher.escape`, `cypher.depth`,
+        `cypher.regex`, `cypher.several`, `cypher.prefix`, `cypher.option`, `cypher.command`,
+        `cypher.load-csv`, `cypher.transactions`.
     """
     if len(text) > LONGEST:
         raise Refused("cypher.length", found=len(text), most=LONGEST)
@@ -44,6 +48,7 @@ def scan(text: str) -> None:
     tokens = [found["code"].upper() for found in _TOKEN.finditer(text) if found["code"]]
     while tokens and tokens[-1] == ";":
         tokens.pop()
+    _check_depth(tokens)
     if "=~" in tokens:
         raise Refused("cypher.regex")
     if ";" in tokens:
@@ -54,6 +59,16 @@ def scan(text: str) -> None:
         raise Refused("cypher.load-csv")
     if ("IN", "TRANSACTIONS") in pairs or ("CONCURRENT", "TRANSACTIONS") in pairs:
         raise Refused("cypher.transactions")
+
+
+def _check_depth(tokens: list[str]) -> None:
+    depth = braces = 0
+    for token in tokens:
+        change = (token in _OPENING) - (token in _CLOSING)
+        depth += change
+        braces += change * (token in "{}")
+        if depth > _DEEPEST or braces > _DEEPEST_BRACES:
+            raise Refused("cypher.depth", most=_DEEPEST, braces=_DEEPEST_BRACES)
 
 
 def _check_start(tokens: list[str]) -> None:

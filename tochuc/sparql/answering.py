@@ -34,7 +34,7 @@ _RESULTS = {
 }
 _GRAPHS = {"ttl": ox.RdfFormat.TURTLE, "nt": ox.RdfFormat.N_TRIPLES, "rdfxml": ox.RdfFormat.RDF_XML}
 _GRAPH_QUERY = re.compile(
-    r"^(?:\s|#[^\n]*\n|BASE\s*<[^>]*>|PREFIX\s*[^\s:]*:\s*<[^>]*>)*(CONSTRUCT|DESCRIBE)\b", re.I
+    r"^(?:\s|#[^\n\r]*[\n\r]|BASE\s*<[^>]*>|PREFIX\s*[^\s:]*:\s*<[^>]*>)*(CONSTRUCT|DESCRIBE)\b", re.I
 )
 
 

@@ -9,10 +9,10 @@ from tochuc.errors import BadInput, Refused
 LONGEST = 100_000
 """Code points of a query: a longer one is no question of anybody's."""
 _DEEPEST = 200
-# Strings, IRIs and comments, in which a keyword is no keyword.
+# Strings, IRIs and comments, in which a keyword is no keyword; what a name escapes begins none of them.
 _INERT = re.compile(
     r'"""(?:[^"\\]|\\.|"(?!""))*"""|\'\'\'(?:[^\'\\]|\\.|\'(?!\'\'))*\'\'\''
-    r'|"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\'|<[^<>"{}|^`\\\x00-\x20]*>|#[^\n]*',
+    r'|"(?:[^"\\\n\r]|\\.)*"|\'(?:[^\'\\\n\r]|\\.)*\'|<[^<>"{}|^`\\\x00-\x20]*>|#[^\n\r]*|\\.',
     re.DOTALL,
 )
 _WAYS_OUT = re.compile(

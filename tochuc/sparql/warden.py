@@ -129,11 +129,15 @@ def main() -> None:
 
 
 def _limit(bounds: Bounds) -> None:
-    """Deny this process more memory than it may have; where the system can't, only time is bounded."""
+    """Deny this process more memory than it may have, and any file or connection it has not open already.
+
+    So nothing leaves the snapshot, whatever is asked. Where the system can not bound memory, only time is.
+    """
     if sys.platform == "linux":
         used = int(_MEMORY.read_text().split()[0]) * resource.getpagesize()
         resource.setrlimit(resource.RLIMIT_AS, (used + bounds.memory, used + bounds.memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
 
 
 def _answer_into(writing: int, store: object, query: str, form: str) -> None:
