@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from tochuc.graph import Store
+from tochuc.loading import files
 from tochuc.loading.compose import Composed
 from tochuc.loading.files import Options, load_parts, parts_of
 from tochuc.loading.reference import prepare
@@ -16,8 +17,10 @@ SAMPLE = next(file for file in sample_files() if file.stem == "bo-nhiem-giam-doc
 
 @pytest.mark.parametrize("interruption", [KeyboardInterrupt, RuntimeError])
 def test_what_interrupts_a_load_takes_back_the_parts_before(
-    graph: Connection, interruption: type[BaseException]
+    graph: Connection, interruption: type[BaseException], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(files, "TOGETHER", 1)
+
     def parts() -> Iterator[Composed]:
         yield from parts_of(SAMPLE, Options())
         raise interruption

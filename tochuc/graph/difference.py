@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tochuc.mapping.graph import Node, PropertyGraph, Relationship, Value, bare_node
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """How many nodes and relationships a write touched."""
+    """How many nodes and relationships a write touched; `created` are nodes that nothing pointed at."""
 
     nodes_created: int = 0
     nodes_changed: int = 0
     nodes_deleted: int = 0
     rels_created: int = 0
     rels_deleted: int = 0
+    created: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
 
     def __bool__(self) -> bool:
         counts = (self.nodes_created, self.nodes_changed, self.nodes_deleted)

@@ -67,6 +67,7 @@ def apply(tx: neo4j.ManagedTransaction, before: PropertyGraph, after: PropertyGr
     counted = _Counted()
     created, changed = _with_promoted(tx, wanted)
     _run(tx, _CREATE, [_row(node) for node in created], counted)
+    counted.created = frozenset(node.id for node in created)
     counted.nodes_changed = len(changed)
     _run(tx, _CHANGE, [_change_row(item) for item in changed], counted)
     _run(tx, _REFER, wanted.referenced, counted)
@@ -85,6 +86,7 @@ class _Counted:
 
     def __init__(self) -> None:
         self.nodes_changed = 0
+        self.created: frozenset[str] = frozenset()
         self._nodes = [0, 0]
         self._relationships = [0, 0]
 
@@ -95,7 +97,8 @@ class _Counted:
         self._relationships[1] += counters.relationships_deleted
 
     def changes(self) -> Changes:
-        return Changes(self._nodes[0], self.nodes_changed, self._nodes[1], *self._relationships)
+        nodes, links = self._nodes, self._relationships
+        return Changes(nodes[0], self.nodes_changed, nodes[1], links[0], links[1], self.created)
 
 
 def _with_promoted(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 from tochuc import ids
@@ -14,9 +15,12 @@ from tochuc.graph import Store
 from tochuc.loading.compose import Composed, compose
 from tochuc.loading.from_rdf import Described, is_rdf, read_sources
 from tochuc.loading.outcome import Outcome
-from tochuc.loading.source import load, take_back
+from tochuc.loading.source import load_together, take_back
 from tochuc.loading.tombstones import was_taken_out
 from tochuc.readers import read
+
+TOGETHER = 5
+"""Parts of a long file that one transaction loads: what is asked and folded is asked and folded once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +95,12 @@ def load_parts(store: Store, parts: Iterable[Composed], file: Path, options: Opt
     Raises: Refused for a violation that is not allowed, BadInput; the parts before it are taken out again.
     """
     new: list[str] = []
+    waiting = iter(parts)
     try:
-        for part in parts:
-            outcome = load_source(store, part, file, options)
-            if outcome.changed and not options.dry_run:
-                new.append(outcome.source)
-            yield outcome
+        while together := list(islice(waiting, TOGETHER)):
+            outcomes = load_sources(store, together, file, options)
+            new += [one.source for one in outcomes if one.changed and not options.dry_run]
+            yield from outcomes
     except BaseException:  # also Ctrl-C: nothing is half done
         for source in reversed(new):
             take_back(store, source)
@@ -108,9 +112,19 @@ def load_source(store: Store, source: Composed | Described, file: Path, options:
 
     Raises: Refused for a violation that is not allowed, BadInput for what contradicts the graph.
     """
-    named = f"{file.name}#{ids.segment(source.id)}" if isinstance(source, Described) else file.name
-    outcome = load(store, source, named, allow_violations=options.allow_violations, dry_run=options.dry_run)
-    return replace(outcome, file=file.name)
+    (outcome,) = load_sources(store, [source], file, options)
+    return outcome
+
+
+def load_sources(
+    store: Store, sources: Sequence[Composed | Described], file: Path, options: Options
+) -> list[Outcome]:
+    """Load some of the sources of a file in one transaction, as `load_source` does one."""
+    alone = sources[0]
+    named = f"{file.name}#{ids.segment(alone.id)}" if isinstance(alone, Described) else file.name
+    how = {"allow_violations": options.allow_violations, "dry_run": options.dry_run}
+    outcomes = load_together(store, sources, named, **how)
+    return [replace(outcome, file=file.name) for outcome in outcomes]
 
 
 def is_out(store: Store, file: Path) -> bool:
