@@ -56,6 +56,9 @@ def _membership(membership: MembershipRecord, records: Records) -> MembershipRec
     if start and end and end.last < start.first:
         records.refuse(membership.where, f"{start} – {end}", "interchange.order")
         return None
+    if not (start or end or membership.seen or membership.over):
+        records.refuse(membership.where, membership.person, "interchange.no-days")
+        return None
     if membership.party is not None and membership.party not in records.bodies:
         id = membership.party
         records.refuse(membership.where, id, "interchange.no-such", what="on_behalf_of", id=id)

@@ -21,14 +21,28 @@ def read_json(path: Path) -> Any:
     return _parsed(_text_of(path), path, 1)
 
 
-def read_json_lines(path: Path) -> Iterator[tuple[int, Any]]:
-    """Give the value of each line that is not blank, with the line's number.
+def read_json_values(path: Path) -> Iterator[tuple[str, Any]]:
+    """Give the items of a list, or the values of lines, or the one value of a file, each with its place.
 
     Raises: BadInput, as `read_json`.
     """
-    for number, line in enumerate(_text_of(path).split("\n"), start=1):
+    text = _text_of(path)
+    if text.lstrip().startswith("[") or not _is_whole(text.lstrip().partition("\n")[0]):
+        whole = _parsed(text, path, 1)
+        for number, item in enumerate(whole if isinstance(whole, list) else [whole]):
+            yield f"/{number}", item
+        return
+    for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
-            yield number, _parsed(line, path, number)
+            yield f"line {number}", _parsed(line, path, number)
+
+
+def _is_whole(line: str) -> bool:
+    try:
+        json.loads(line)
+    except (json.JSONDecodeError, RecursionError):
+        return False
+    return True
 
 
 def _parsed(text: str, path: Path, first_line: int) -> Any:

@@ -69,6 +69,7 @@ class MembershipRecord(Record):
         start: when it began.
         end: when it ended.
         over: whether it is over, though nobody says since when.
+        seen: whether, without an end, the file sees it on its own day.
         term: the term of office, `2020-2025` or what it is called.
         party: the id of the body on whose behalf.
         area: where the person stands for.
@@ -82,6 +83,7 @@ class MembershipRecord(Record):
     start: PartialDate | None = None
     end: PartialDate | None = None
     over: bool = False
+    seen: bool = True
     term: str | None = None
     party: str | None = None
     area: str | None = None

@@ -94,7 +94,7 @@ def say_membership(
     start, end, term = membership.start, membership.end, membership.term
     told = said | place
     ahead = start is not None and (published is None or start.first > published)
-    if start and (end or ahead):
+    if start and (end or ahead or not membership.seen):
         yield TenureReading(**told, change="begins", date=str(start), term=term)
     elif not end or (published is not None and end.first > published):
         change = "held" if membership.over else "holds"

@@ -1,0 +1,210 @@
+"""What entities say, in the words of all formats of records."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from loaders.followthemoney.entities import Entity
+from loaders.followthemoney.schemata import schemata
+from loaders.interchange import BodyRecord, MembershipRecord, PersonRecord, PostRecord, Records
+from loaders.interchange.records import NAMELESS
+from loaders.interchange.values import partial_date
+from tochuc.dates import PartialDate
+from tochuc.errors import BadInput
+
+
+def records_of(entities: dict[str, Entity]) -> Records:
+    """Read all entities of a file; what is not understood is noted with its place."""
+    reader = _Reader(entities)
+    for entity in entities.values():
+        reader.look_over(entity)
+        reader.read(entity)
+    for schema, places in sorted(reader.unknown.items()):
+        found = ", ".join(places[:3])
+        reader.records.refuse(schema, found, "interchange.schema", schema=schema, count=len(places))
+    return reader.records
+
+
+class _NotADay(Exception):
+    """A day that is not understood; the reason is noted."""
+
+
+class _Reader:
+    """The records so far."""
+
+    def __init__(self, entities: dict[str, Entity]) -> None:
+        self.entities = entities
+        self.records = Records()
+        self.unknown: defaultdict[str, list[str]] = defaultdict(list)
+        self.holders = {id for entity in entities.values() for id in _holders(entity)}
+
+    def look_over(self, entity: Entity) -> None:
+        """Count what is left out on purpose, and note the properties that have no place."""
+        table = schemata()
+        if not table.knows(entity.schema):
+            self.unknown[entity.schema].append(entity.id)
+            return
+        known = table.read(entity.schema) | table.passed_over
+        for name, values in entity.properties.items():
+            if name in table.left_out:
+                self.records.left_out[name] += len(values)
+            elif name not in known:
+                self.records.no_place(f"{entity.schema}:{name}", entity.id)
+
+    def read(self, entity: Entity) -> None:
+        """Read an entity as what its schema says."""
+        table = schemata()
+        try:
+            if entity.schema in table.persons or entity.id in self.holders & self._legal():
+                self._person(entity)
+            elif entity.schema in table.bodies:
+                self._body(entity)
+            elif entity.schema == "Position":
+                self._position(entity)
+            elif entity.schema == "Occupancy":
+                self._occupancy(entity)
+            elif entity.schema in table.memberships:
+                self._joined(entity)
+        except _NotADay:
+            return  # without a day that is not understood it would say something else
+
+    def _legal(self) -> set[str]:
+        return {
+            id for id in self.holders if id in self.entities and self.entities[id].schema == "LegalEntity"
+        }
+
+    def _person(self, entity: Entity) -> None:
+        parts = (entity.first("firstName"), entity.first("lastName"))
+        name = entity.first("name") or " ".join(part for part in parts if part)
+        if not name:
+            self.records.refuse(entity.where, entity.id, "interchange.no-name")
+            return
+        born = self._date(entity, "birthDate")
+        if born and born.precision != "year":
+            self.records.left_out["birthDate"] += 1  # the year stays
+        for other in entity.all("alias", "weakAlias", "previousName"):
+            self.records.no_place("Person:alias", f"{entity.id} ({other})")
+        self.records.persons[entity.id] = PersonRecord(
+            where=entity.where,
+            urls=entity.all("sourceUrl"),
+            id=entity.id,
+            name=name,
+            born=str(born.first.year) if born else None,
+            identifiers=_identifiers(entity),
+        )
+
+    def _body(self, entity: Entity) -> None:
+        name = entity.first("name", "alias")
+        if name is None:
+            self.records.refuse(entity.where, entity.id, "interchange.no-name")
+            return
+        others = entity.all("name", "alias", "weakAlias", "previousName")
+        facts = [("other-name", other) for other in others if other != name]
+        facts += [("classification", kind) for kind in entity.all("classification", "legalForm")]
+        facts += [("country", code) for code in entity.all("country", "jurisdiction", "mainCountry")]
+        self.records.bodies[entity.id] = BodyRecord(
+            where=entity.where,
+            urls=entity.all("sourceUrl"),
+            id=entity.id,
+            name=name,
+            parent=entity.first("parent"),
+            founded=self._date(entity, "incorporationDate"),
+            dissolved=self._date(entity, "dissolutionDate"),
+            identifiers=_identifiers(entity),
+            facts=tuple(facts),
+        )
+
+    def _position(self, entity: Entity) -> None:
+        title = entity.first("name")
+        body = entity.first("organization") or self._polity(entity)
+        if title is None or body is None:
+            code = "interchange.no-title" if title is None else "interchange.no-body"
+            self.records.refuse(entity.where, title or entity.id, code)
+            return
+        self.records.posts[entity.id] = PostRecord(
+            where=entity.where,
+            urls=entity.all("sourceUrl"),
+            id=entity.id,
+            title=title,
+            body=body,
+            abolished=self._date(entity, "dissolutionDate"),
+        )
+
+    def _polity(self, entity: Entity) -> str | None:
+        """Give the country, or the area in it, whose position it is where no body is said."""
+        country, area = entity.first("country", "jurisdiction"), entity.first("subnationalArea")
+        name = ", ".join(part for part in (area, country and country.upper()) if part)
+        if not name:
+            return None
+        id = f"{NAMELESS}{name}"
+        self.records.bodies.setdefault(id, BodyRecord(where=entity.where, id=id, name=name))
+        return id
+
+    def _occupancy(self, entity: Entity) -> None:
+        period = [self._date(entity, name) for name in ("periodStart", "periodEnd")]
+        party = entity.first("politicalGroup")
+        if party:
+            self.records.bodies.setdefault(
+                f"{NAMELESS}{party}", BodyRecord(where=entity.where, id=f"{NAMELESS}{party}", name=party)
+            )
+        for person in entity.all("holder") or ("",):
+            for post in entity.all("post") or ("",):
+                record = self._membership(entity, person)
+                self._add(
+                    record,
+                    post=post or None,
+                    term=f"{period[0].first.year}-{period[1].first.year}"
+                    if period[0] and period[1]
+                    else None,
+                    party=f"{NAMELESS}{party}" if party else None,
+                    area=entity.first("constituency"),
+                )
+
+    def _joined(self, entity: Entity) -> None:
+        joined = schemata().memberships[entity.schema]
+        for person in entity.all(joined.person) or ("",):
+            for body in entity.all(joined.body) or ("",):
+                title = entity.first("role") or joined.title
+                self._add(self._membership(entity, person), body=body or None, title=title)
+
+    def _membership(self, entity: Entity, person: str) -> dict[str, object]:
+        """Give what every membership has: the person, the days, whether it is over, the words."""
+        return {
+            "where": entity.where,
+            "urls": entity.all("sourceUrl"),
+            "person": person,
+            "start": self._date(entity, "startDate"),
+            "end": self._date(entity, "endDate"),
+            "over": "ended" in entity.all("status"),
+            "seen": "unknown" not in entity.all("status"),
+            "notes": entity.all("summary", "description"),
+        }
+
+    def _add(self, common: dict[str, object], **own: object) -> None:
+        self.records.memberships.append(MembershipRecord(**common, **own))  # type: ignore[arg-type]
+
+    def _date(self, entity: Entity, name: str) -> PartialDate | None:
+        """Give a day; of several that agree the most precise.
+
+        Raises: _NotADay for one that is none, or several that differ.
+        """
+        try:
+            days = sorted(filter(None, map(partial_date, entity.all(name))), key=lambda day: len(str(day)))
+        except BadInput:
+            self.records.refuse(entity.where, entity.all(name), "interchange.date", field=name)
+            raise _NotADay from None
+        if days and any(not str(days[-1]).startswith(str(day)) for day in days):
+            self.records.refuse(entity.where, entity.all(name), "interchange.dates", field=name)
+            raise _NotADay
+        return days[-1] if days else None
+
+
+def _holders(entity: Entity) -> tuple[str, ...]:
+    if entity.schema == "Occupancy":
+        return entity.all("holder")
+    joined = schemata().memberships.get(entity.schema)
+    return entity.all(joined.person) if joined else ()
+
+
+def _identifiers(entity: Entity) -> tuple[str, ...]:
+    return tuple(f"wikidata:{id}" for id in entity.all("wikidataId"))
