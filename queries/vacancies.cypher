@@ -80,7 +80,8 @@ CALL () {
   MATCH (said)-[:ABOUT]->(asked:Organization)
   RETURN asked
   UNION
-  MATCH (named:Organization {id: $organization})
+  // One id; or several, where a list shows its next page alone.
+  MATCH (named:Organization) WHERE named.id IN [] + $organization
   OPTIONAL MATCH (named:PartyOrganization)<-[:UNIT_OF]-(committee)
   WHERE committee:ExecutiveCommittee OR committee:StandingCommittee
   UNWIND [named, committee] AS asked

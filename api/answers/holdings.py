@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
+from functools import partial
 
+from api.answers.kept import Kept
 from api.dates import written
 from api.graph import Graph
 from api.statements import statement
-
-# What writes past the loads is seen after this time.
-_OLDEST_SECONDS = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +28,14 @@ class Holdings:
     changed: str | None
 
 
-_kept: WeakKeyDictionary[Graph, tuple[int | None, float, Holdings]] = WeakKeyDictionary()
+_kept: Kept[Holdings] = Kept()
 
 
 async def holdings(graph: Graph) -> Holdings:
     """Count what the graph holds; every page shows it, so it is counted once for each state of the graph."""
-    rows = await graph.read(statement("turn"))
-    turn, now = rows[0]["turn"] if rows else None, time.monotonic()
-    if (kept := _kept.get(graph)) and kept[0] == turn and now - kept[1] < _OLDEST_SECONDS:
-        return kept[2]
+    return await _kept.get(graph, None, partial(_counted, graph))
+
+
+async def _counted(graph: Graph) -> Holdings:
     (row,) = await graph.read(statement("holdings"))
-    found = Holdings(**{**row, **{name: written(row[name]) for name in ("latest", "changed")}})
-    _kept[graph] = turn, now, found
-    return found
+    return Holdings(**{**row, **{name: written(row[name]) for name in ("latest", "changed")}})

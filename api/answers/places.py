@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from api.graph import Graph
-from api.models.seats import SeatsItem
 from api.statements import statement
 
 Level = Literal["central", "province", "below"]
@@ -24,26 +23,6 @@ class Place:
 
 Filter = Literal["", "central", "province", "below"]
 """A level to choose, or all of them."""
-
-
-async def standing(
-    graph: Graph, items: Sequence[SeatsItem], level: Filter, territory: str
-) -> tuple[list[SeatsItem], dict[str, Place]]:
-    """Give the seats of bodies that stand on a level and in a territory, and where all of them stand.
-
-    Args:
-        graph: where the bodies are.
-        items: the seats to choose from.
-        level: empty for every level.
-        territory: its name; empty for every territory.
-    """
-    found = await places(graph, (item.id for item in items))
-    chosen = [
-        item
-        for item in items
-        if level in ("", found[item.id].level) and territory in ("", found[item.id].territory)
-    ]
-    return chosen, found
 
 
 async def places(graph: Graph, ids: Iterable[str]) -> dict[str, Place]:

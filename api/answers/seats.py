@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from api.answers.named import run
 from api.answers.naming import column
 from api.answers.quoting import quoted
+from api.answers.vacant import Vacant
 from api.dates import written
 from api.graph import Graph
 from api.links import Links
-from api.models.base import Reference
+from api.models.base import Page, Reference
 from api.models.seats import SeatsItem
+from api.paging import cursor, key_after
 from api.statements import statement
+from tochuc.queries import bind, query_named, result
 
 READINGS = ("additional", "included")
 
@@ -23,10 +27,54 @@ async def vacancies(
 ) -> list[SeatsItem]:
     """Give the bodies with vacant seats, an item a body and reading."""
     given = {"on": on, "known": known, "reading": reading, "organization": organization}
-    answer = await run(graph, "vacancies", given)
-    ids = {"ids": sorted({row["statement_id"] for row in answer.rows})}
-    said = {one["id"]: one for one in await graph.read(statement("quotes"), ids)}
-    return [_item(row, said[row["statement_id"]], links) for row in answer.rows]
+    return await _items(graph, links, (await run(graph, "vacancies", given)).rows)
+
+
+async def vacancies_of(
+    graph: Graph, links: Links, on: date, known: date, reading: str, bodies: Sequence[str]
+) -> list[SeatsItem]:
+    """Give the seats of some bodies with vacant ones, in the order of their ids given here."""
+    bound = bind(query_named("vacancies"), {"on": on, "known": known, "reading": reading})
+    asked = await graph.read(bound.query.text, {**bound.values, "organization": [*bodies]})
+    rows = result(bound.query, asked).rows
+    places = {iri: place for place, iri in enumerate(bodies)}
+    items = await _items(graph, links, [row for row in rows if row["organization_id"] in places])
+    return sorted(items, key=lambda item: (places[item.id], item.reading))
+
+
+async def vacancies_page(
+    graph: Graph,
+    links: Links,
+    on: date,
+    known: date,
+    reading: str,
+    bodies: Sequence[Vacant],
+    limit: int,
+    after: str | None,
+) -> Page[SeatsItem]:
+    """Give one page of the seats of bodies with vacant ones; only the seats that it shows are worked out.
+
+    Args:
+        graph: where from.
+        links: makes addresses.
+        on: the day asked about.
+        known: as the sources had it by this day.
+        reading: additional, included or both.
+        bodies: all of them, by name.
+        limit: at most so many items.
+        after: the cursor.
+    """
+    readings = READINGS if reading == "both" else (reading,)
+    keys = [(body.name, body.id, one) for body in bodies for one in readings]
+    last = key_after(after, 3) if keys else None
+    left = [key for key in keys if last is None or key > last]
+    shown = left[:limit]
+    ids = list(dict.fromkeys(iri for _, iri, _ in shown))
+    found = {seats_key(one): one for one in await vacancies_of(graph, links, on, known, reading, ids)}
+    following = cursor(shown[-1]) if len(left) > len(shown) else None
+    return Page[SeatsItem](
+        items=[found[key] for key in shown if key in found], next=following, total=len(keys)
+    )
 
 
 async def seats(graph: Graph, links: Links, iri: str, on: date, known: date, reading: str) -> list[SeatsItem]:
@@ -51,7 +99,13 @@ def seats_key(item: SeatsItem) -> tuple[str, ...]:
     return item.name or "", item.id, item.reading
 
 
-def _item(row: dict[str, Any], said: dict[str, Any], links: Links) -> SeatsItem:
+async def _items(graph: Graph, links: Links, rows: Sequence[Mapping[str, Any]]) -> list[SeatsItem]:
+    ids = {"ids": sorted({row["statement_id"] for row in rows})}
+    said = {one["id"]: one for one in await graph.read(statement("quotes"), ids)}
+    return [_item(row, said[row["statement_id"]], links) for row in rows]
+
+
+def _item(row: Mapping[str, Any], said: dict[str, Any], links: Links) -> SeatsItem:
     body = row["organization_id"]
     url = links.of("Organization", body)
     return SeatsItem(

@@ -16,10 +16,10 @@ from api.answers.differences import difference, difference_page
 from api.answers.listing import by_day
 from api.answers.naming import named
 from api.answers.organizations import tree as body_tree
-from api.answers.places import LEVELS, Level, places
+from api.answers.places import LEVELS, Level
 from api.answers.searching import search, search_key
-from api.answers.seats import vacancies
 from api.answers.sources import source_item
+from api.answers.vacant import vacant_bodies
 from api.graph import Graph
 from api.links import Links, LinksOf
 from api.models.base import Page as Items
@@ -135,7 +135,7 @@ async def _overview(graph: Graph, links: Links, on: date, known: date, frame: Fr
     sources, lately, levels, top, examples = await asyncio.gather(
         by_day(graph, "sources", lambda row: source_item(row, links), _FEW, None),
         _lately(graph, links, since, until, known),
-        _levels(graph, links, on, known),
+        _levels(graph, on, known),
         _top(graph, links),
         _examples(graph, links),
     )
@@ -161,12 +161,10 @@ async def _lately(
     return tuple(sorted(told, key=lambda item: (item.date or "", item.id), reverse=True)[:_FEW])
 
 
-async def _levels(graph: Graph, links: Links, on: date, known: date) -> tuple[tuple[Level, int], ...]:
-    items = [item for item in await vacancies(graph, links, on, known, "both", None) if item.in_force]
-    standing = await places(graph, (item.id for item in items))
+async def _levels(graph: Graph, on: date, known: date) -> tuple[tuple[Level, int], ...]:
     counts: Counter[Level] = Counter()
-    for item in items:
-        counts[standing[item.id].level] += item.vacant
+    for body in await vacant_bodies(graph, on, known):
+        counts[body.place.level] += body.vacant
     return tuple((level, counts[level]) for level in LEVELS if counts[level])
 
 

@@ -4,34 +4,39 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar, Literal
+from datetime import date
+from functools import partial
+from typing import Annotated, Any, ClassVar, Literal, get_args
 
 from fastapi import Query, Request
 from fastapi.responses import Response
 
-from api.answers.places import LEVELS, Filter, Place, standing
-from api.answers.seats import seats_key, vacancies
-from api.links import LinksOf
+from api.answers.kept import Kept
+from api.answers.places import LEVELS, Filter, Place
+from api.answers.seats import vacancies, vacancies_of, vacancies_page
+from api.answers.vacant import Vacant, vacant_bodies
+from api.graph import Graph
+from api.links import Links, LinksOf
 from api.models.seats import SeatsItem
-from api.pages.frame import Frame, FrameOf
-from api.pages.negotiated import page_or_json, pages
-from api.pages.rendering import Page
+from api.pages.frame import FrameOf
+from api.pages.negotiated import as_json, form_of, pages
+from api.pages.rendering import Page, respond
 from api.pages.seating import Seating, seatings
-from api.paging import page_of
+from api.paging import cursor, key_after
 from api.parameters import GraphOf, Known, On
 from tochuc.messages import text
 
 router = pages()
 Column = Literal["body", "seats", "members", "vacant", "since"]
+COLUMNS: tuple[Column, ...] = get_args(Column)
 _MOST = 1000
-_KEYS: dict[Column, Callable[[SeatsItem], Any]] = {
-    "body": lambda item: item.name or "",
-    "seats": lambda item: -item.seats,
-    "members": lambda item: -item.members,
-    "vacant": lambda item: -item.vacant,
-    "since": lambda item: item.stated_on or "",
+_SHOWN = 100
+_KEYS: dict[Column, Callable[[Vacant], Any]] = {
+    "members": lambda body: -body.members,
+    "vacant": lambda body: -body.vacant,
+    "since": lambda body: body.stated_on,
 }
 _CSV = (
     *(
@@ -71,7 +76,7 @@ class VacanciesPage(Page):
         levels: those that can be chosen.
         level, territory: which are shown; empty for all.
         territories: those that can be chosen.
-        total: how many seats are vacant in all that is shown, by the readings in force.
+        following: the cursor of the next page, if there is one.
     """
 
     template: ClassVar[str] = "vacancies"
@@ -83,13 +88,13 @@ class VacanciesPage(Page):
     level: str
     territory: str
     territories: tuple[str, ...]
-    total: int
+    following: str | None
 
 
 @router.get("/vacancies")
 @router.get("/vacancies.json")
 @router.get("/vacancies.csv")
-async def vacancies_page(
+async def page(
     request: Request,
     graph: GraphOf,
     links: LinksOf,
@@ -99,36 +104,64 @@ async def vacancies_page(
     sort: Column = "body",
     level: Filter = "",
     territory: Annotated[str, Query(max_length=200)] = "",
+    row: Annotated[str | None, Query(max_length=1000, description="The last row of the page before.")] = None,
 ) -> Response:
     """The bodies with vacant seats."""
-    items = await vacancies(graph, links, on, known, "both", None)
-    chosen, stand = await standing(graph, items, level, territory)
-    rows = [Row(one, stand[one.in_force.id]) for one in seatings(chosen)]
-    rows.sort(key=lambda row: (_KEYS[sort](row.seating.in_force), row.seating.in_force.name or ""))
-    if request.url.path.endswith(".csv"):
-        return _as_csv([item for row in rows for item in row.seating.readings])
-    page = VacanciesPage(
+    everywhere = await vacant_bodies(graph, on, known)
+    by_name = [body for body in everywhere if body.stands(level, territory)]
+    form = "csv" if request.url.path.endswith(".csv") else form_of(request)
+    if form == "json":
+        return as_json(await vacancies_page(graph, links, on, known, "both", by_name, _MOST, None))
+    bodies = await _in_order(by_name, sort, graph, links, on, known)
+    if form == "csv":
+        ids = [body.id for body in bodies]
+        return _as_csv(await vacancies_of(graph, links, on, known, "both", ids))
+    shown, following = _shown(bodies, row)
+    items = await vacancies_of(graph, links, on, known, "both", [body.id for body in shown])
+    places = {body.id: body.place for body in shown}
+    seats = sum(body.vacant for body in bodies)
+    found = VacanciesPage(
         title=text("page.vacancies.title", frame.lang),
-        description=_description(rows, frame),
+        description=text("page.vacancies.description", frame.lang, bodies=len(bodies), seats=seats),
         data="/vacancies",
-        rows=tuple(rows),
-        columns=tuple(_KEYS),
+        rows=tuple(Row(one, places[one.in_force.id]) for one in seatings(items)),
+        columns=COLUMNS,
         sort=sort,
         levels=LEVELS,
         level=level,
         territory=territory,
-        territories=tuple(sorted({place.territory for place in stand.values() if place.territory})),
-        total=_total(rows),
+        territories=tuple(sorted({body.place.territory for body in everywhere if body.place.territory})),
+        following=following,
     )
-    return page_or_json(request, frame, page_of(chosen, seats_key, _MOST, None), lambda: page)
+    return respond(found, frame)
 
 
-def _total(rows: Iterable[Row]) -> int:
-    return sum(row.seating.in_force.vacant for row in rows)
+async def _in_order(
+    by_name: list[Vacant], sort: Column, graph: Graph, links: Links, on: date, known: date
+) -> list[Vacant]:
+    """Order the bodies by a column, and by name where that is the same."""
+    if sort == "seats":
+        # How many seats there are depends on the reading in force, which has to be worked out for all.
+        seats = await _seats.get(graph, (on, known), partial(_seats_of_all, graph, links, on, known))
+        return sorted(by_name, key=lambda body: -seats.get(body.id, 0))
+    return sorted(by_name, key=_KEYS[sort]) if sort in _KEYS else by_name
 
 
-def _description(rows: Sequence[Row], frame: Frame) -> str:
-    return text("page.vacancies.description", frame.lang, bodies=len(rows), seats=_total(rows))
+_seats: Kept[dict[str, int]] = Kept()
+
+
+async def _seats_of_all(graph: Graph, links: Links, on: date, known: date) -> dict[str, int]:
+    items = await vacancies(graph, links, on, known, "both", None)
+    return {item.id: item.seats for item in items if item.in_force}
+
+
+def _shown(bodies: Sequence[Vacant], row: str | None) -> tuple[Sequence[Vacant], str | None]:
+    """Give the bodies of one page and the cursor of the next; where its body is gone, begin anew."""
+    last = key_after(row, 1)
+    places = {body.id: place for place, body in enumerate(bodies, 1)}
+    first = places.get(last[0], 0) if last else 0
+    shown = bodies[first : first + _SHOWN]
+    return shown, cursor((shown[-1].id,)) if first + _SHOWN < len(bodies) else None
 
 
 def _as_csv(items: Sequence[SeatsItem]) -> Response:

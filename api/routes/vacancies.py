@@ -6,8 +6,9 @@ from typing import Annotated
 
 from fastapi import Query
 
-from api.answers.places import Filter, standing
-from api.answers.seats import seats_key, vacancies
+from api.answers.places import Filter
+from api.answers.seats import seats_key, vacancies, vacancies_page
+from api.answers.vacant import vacant_bodies
 from api.links import LinksOf
 from api.models.base import Page
 from api.models.seats import SeatsItem
@@ -34,7 +35,9 @@ async def with_vacant_seats(
     after: After = None,
 ) -> Page[SeatsItem]:
     """Bodies with vacant seats under each reading, with the statements that say so."""
+    bodies = [body for body in await vacant_bodies(graph, on, known) if body.stands(level, territory)]
+    if organization is None:
+        return await vacancies_page(graph, links, on, known, reading, bodies, limit, after)
+    ids = {body.id for body in bodies}
     items = await vacancies(graph, links, on, known, reading, organization)
-    if level or territory:
-        items, _ = await standing(graph, items, level, territory)
-    return page_of(items, seats_key, limit, after)
+    return page_of([item for item in items if item.id in ids], seats_key, limit, after)

@@ -1,3 +1,5 @@
+import pytest
+
 ID = "https://w3id.org/tochuc/id/"
 ASKED = {"on": "2025-08-13", "known": "2025-08-13"}
 
@@ -77,3 +79,13 @@ def test_bad_parameters(problem):
     assert problem("/api/vacancies?on=2025", 400)["code"] == "api.date"
     assert problem("/api/vacancies?reading=x", 400)["errors"][0]["parameter"] == "reading"
     assert problem("/api/vacancies?after=WyJ4Il0", 400)["code"] == "api.cursor"
+
+
+@pytest.mark.parametrize("on", ["2025-08-01", "2025-08-13", "2025-09-30"])
+@pytest.mark.parametrize("known", ["2025-08-01", "2025-08-13", "2025-09-30"])
+def test_the_list_has_the_bodies_of_the_named_query(get, on, known):
+    rows = get("/api/queries/vacancies", on=on, known=known)["rows"]
+    page = get("/api/vacancies", on=on, known=known)
+    listed = [(item["id"], item["reading"], item["seats"]) for item in page["items"]]
+    assert sorted(listed) == sorted((row["organization_id"], row["reading"], row["seats"]) for row in rows)
+    assert page["total"] == len(rows)

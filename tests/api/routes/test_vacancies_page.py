@@ -1,7 +1,10 @@
 """The page of vacant seats, as JSON, as CSV and as a page, with one filter for all of them."""
 
 import csv
+import html
 import io
+import re
+from urllib.parse import urlencode
 
 import pytest
 
@@ -46,3 +49,22 @@ def test_the_csv_has_every_reading_in_the_order_of_the_page(client, get, sort):
 def test_a_wrong_level_or_order_is_told(problem):
     problem("/vacancies", 400, params={"level": "moon"}, headers={"Accept": "application/json"})
     problem("/vacancies", 400, params={"sort": "moon"}, headers={"Accept": "application/json"})
+
+
+@pytest.mark.parametrize("sort", ["body", "seats", "members", "vacant", "since"])
+def test_a_long_table_goes_on_where_the_page_before_ended(client, monkeypatch, sort):
+    asked = ASKED | {"sort": sort, "lang": "en"}
+    whole = _names(client.get("/vacancies", params=asked).text)
+    monkeypatch.setattr("api.pages.vacancies._SHOWN", 1)
+    path, found = f"/vacancies?{urlencode(asked)}", []
+    while path:
+        page = client.get(path).text
+        found += _names(page)
+        following = re.search(r'<p><a href="([^"]*row=[^"]*)"', page)
+        path = html.unescape(following[1]) if following else None
+    assert found == whole
+    assert len(found) > 1
+
+
+def _names(page):
+    return re.findall(r'<th scope="row"><a [^>]*>([^<]+)<', page)
