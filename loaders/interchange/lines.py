@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders.interchange.records import (
+    NAMELESS,
     BodyRecord,
     EventRecord,
     MembershipRecord,
@@ -75,6 +76,6 @@ def _named(person: PersonRecord) -> str:
 def _line(cells: list[str], **fields: object) -> str:
     for name, value in fields.items():
         for one in value if isinstance(value, list | tuple) else [value]:
-            if one:
+            if one and not str(one).startswith(NAMELESS):
                 cells.append(f"{name.replace('_', ' ')}: {' '.join(str(one).split())}")
     return _BETWEEN.join(cells)

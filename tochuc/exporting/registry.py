@@ -15,6 +15,8 @@ _PLACES = {
     "rdfxml": "tochuc.exporting.rdf:RDF_XML",
     "graphml": "tochuc.exporting.graphml:GRAPHML",
     "csv": "tochuc.exporting.csv_folder:CSV",
+    "popolo": "tochuc.exporting.popolo:POPOLO",
+    "ftm": "tochuc.exporting.ftm:FTM",
     "neo4j-admin": "tochuc.exporting.neo4j_admin:NEO4J_ADMIN",
 }
 FORMATS = tuple(_PLACES)

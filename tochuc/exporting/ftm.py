@@ -1,0 +1,153 @@
+"""FollowTheMoney: an entity a line, by the last segments of our ids, for its own ids have no slashes."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+import pyoxigraph as ox
+
+from tochuc.exporting import personnel as of
+from tochuc.exporting.delimited import batches
+from tochuc.exporting.exporter import FileExporter, Lost
+from tochuc.exporting.personnel import Personnel
+from tochuc.exporting.personnel_lost import lost_anyhow
+from tochuc.ids import segment
+from tochuc.mapping import Node, PropertyGraph
+from tochuc.places import data_root
+from tochuc.schema import schema
+
+Properties = dict[str, Iterable[object]]
+_KEPT = frozenset(
+    {of.IDENTIFIER, of.CLASSIFICATION, of.AREA, of.ON_BEHALF, "other-name", "country", "subordinate"}
+)
+_STATUS = {"certain": "current", "expected": "current", "ended": "ended", "presumed-ended": "unknown"}
+_HOME = "vn"
+_WIKIDATA = "wikidata"
+_BROADER = ox.NamedNode("http://www.w3.org/2004/02/skos/core#broadMatch")
+_SCHEMA = "https://schema.followthemoney.tech/#"
+
+
+def write(graph: PropertyGraph) -> Iterator[bytes]:
+    """Write a graph; absent properties are left out."""
+    return batches(_lines(Personnel(graph)))
+
+
+def lost(graph: PropertyGraph) -> Lost:
+    """Count what FollowTheMoney has no place for."""
+    personnel = Personnel(graph)
+    found = Counter(lost_anyhow(personnel, _KEPT))
+    found["export.lost.events"] += len(personnel.things("Event"))
+    found["export.lost.territories"] += len(personnel.things("Territory"))
+    return found
+
+
+FTM = FileExporter(write, lost)
+
+
+def _lines(personnel: Personnel) -> Iterator[str]:
+    for node in personnel.things("Person"):
+        yield _entity(node, "Person", _person(node))
+    for node in personnel.things("Organization"):
+        yield _entity(node, _schema_of(node), _body(personnel, node))
+    for node in personnel.things("Post"):
+        yield _entity(node, "Position", _position(personnel, node))
+    for node in personnel.things("Tenure"):
+        yield _entity(node, "Occupancy", _occupancy(personnel, node))
+
+
+def _entity(node: Node, schema: str, properties: Properties) -> str:
+    told = {name: [str(value) for value in values if value] for name, values in properties.items()}
+    entity = {
+        "id": segment(node.id),
+        "schema": schema,
+        "properties": {name: list(dict.fromkeys(values)) for name, values in told.items() if values},
+    }
+    return f"{json.dumps(entity, ensure_ascii=False)}\n"
+
+
+def _person(node: Node) -> Properties:
+    told = node.properties.get("identifier")
+    return {
+        "name": [node.properties["name"]],
+        "alias": _aliases(node, ()),
+        "wikidataId": _wikidata(map(str, told) if isinstance(told, list) else ()),
+        "sourceUrl": [node.id],
+    }
+
+
+def _body(personnel: Personnel, node: Node) -> Properties:
+    kind = node.properties.get("classification")
+    founded = personnel.event_days(node.id, "RESULTED_FROM", "establishment") or of.began(node)
+    dissolved = personnel.event_days(node.id, "CHANGED_BY", "abolition") or of.ended(node)
+    return {
+        "name": [node.properties["name"]],
+        "alias": _aliases(node, personnel.facts("other-name", node.id)),
+        "country": [_HOME] if kind else personnel.facts("country", node.id),
+        "classification": [kind] if kind else personnel.facts(of.CLASSIFICATION, node.id),
+        "parent": map(segment, personnel.ends(node.id, "UNIT_OF", "SUB_ORGANIZATION_OF")),
+        "incorporationDate": [founded],
+        "dissolutionDate": [dissolved],
+        "wikidataId": _wikidata(personnel.facts(of.IDENTIFIER, node.id)),
+        "sourceUrl": [node.id],
+    }
+
+
+def _position(personnel: Personnel, node: Node) -> Properties:
+    body = personnel.node(personnel.end(node.id, "POST_IN"))
+    return {
+        "name": [node.properties.get("fullName") or node.properties["name"]],
+        "organization": [segment(body.id)] if body else [],
+        "country": [_HOME] if body and "classification" in body.properties else [],
+        "sourceUrl": [node.id],
+    }
+
+
+def _occupancy(personnel: Personnel, node: Node) -> Properties:
+    words = personnel.words(node.id)
+    party, area = personnel.beside(node.id, of.ON_BEHALF), personnel.beside(node.id, of.AREA)
+    group = personnel.node(personnel.end(party.id, "ABOUT")) if party else None
+    by = node.properties.get("untilPrecision") == of.BY
+    return {
+        "holder": map(segment, personnel.ends(node.id, "MEMBER")),
+        "post": map(segment, personnel.ends(node.id, "POST")),
+        "startDate": [of.began(node)],
+        "endDate": [] if by else [of.ended(node)],
+        "status": [_STATUS[str(node.properties["state"])]],
+        "politicalGroup": [group.properties["name"]] if group else [],
+        "constituency": [area.properties["value"]] if area else [],
+        "description": [said.quote for said in words],
+        "sourceUrl": [said.url for said in words],
+    }
+
+
+def _aliases(node: Node, told: Iterable[str]) -> list[object]:
+    others = node.properties.get("altLabel")
+    return [node.properties.get("name_en"), *(others if isinstance(others, list) else ()), *told]
+
+
+def _wikidata(identifiers: Iterable[str]) -> list[str]:
+    parts = map(of.identifier_parts, identifiers)
+    return [value for scheme, value in parts if scheme == _WIKIDATA]
+
+
+def _schema_of(body: Node) -> str:
+    """Give the schema of a body by its class, or Organization."""
+    return next((schemata for label, schemata in _schemata().items() if label in body.labels), "Organization")
+
+
+@cache
+def _schemata() -> dict[str, str]:
+    """Read which classes of bodies are which schema: `ontology/align/followthemoney.ttl`."""
+    names = {term.iri: name for name, term in schema().classes.items()}
+    file = data_root() / "ontology" / "align" / "followthemoney.ttl"
+    pairs = (
+        (quad.subject.value, quad.object.value)
+        for quad in ox.parse(path=str(file))
+        if quad.predicate == _BROADER
+        and isinstance(quad.subject, ox.NamedNode)
+        and isinstance(quad.object, ox.NamedNode)
+    )
+    return {names[ours]: theirs.removeprefix(_SCHEMA) for ours, theirs in pairs}

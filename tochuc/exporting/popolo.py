@@ -1,0 +1,167 @@
+"""Popolo JSON: people, organisations, posts, memberships, areas and events by our ids, a record a line."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from tochuc.exporting import personnel as of
+from tochuc.exporting.delimited import batches
+from tochuc.exporting.exporter import FileExporter, Lost
+from tochuc.exporting.personnel import Personnel
+from tochuc.exporting.personnel_lost import ended_by, lost_anyhow
+from tochuc.mapping import Node, PropertyGraph
+
+Record = dict[str, Any]
+_KEPT = frozenset({of.IDENTIFIER, of.CLASSIFICATION, of.AREA, of.ON_BEHALF, "other-name", "subordinate"})
+
+
+def write(graph: PropertyGraph) -> Iterator[bytes]:
+    """Write a graph; absent fields are left out."""
+    return batches(_lines(Personnel(graph)))
+
+
+def lost(graph: PropertyGraph) -> Lost:
+    """Count what Popolo has no place for."""
+    personnel = Personnel(graph)
+    found = Counter(lost_anyhow(personnel, _KEPT))
+    found["export.lost.ended-by"] += ended_by(personnel)
+    return found
+
+
+POPOLO = FileExporter(write, lost)
+
+
+def _lines(personnel: Personnel) -> Iterator[str]:
+    collections = {
+        "persons": map(_person, *_each(personnel, "Person")),
+        "organizations": map(_organization, *_each(personnel, "Organization")),
+        "posts": map(_post, *_each(personnel, "Post")),
+        "memberships": map(_membership, *_each(personnel, "Tenure")),
+        "areas": map(_area, *_each(personnel, "Territory")),
+        "events": map(_event, *_each(personnel, "Event")),
+    }
+    published = personnel.published
+    meta = {"published": published.isoformat()} if published else {}
+    yield f'{{\n"meta": {_json(meta)}'
+    for name, records in collections.items():
+        yield f',\n"{name}": ['
+        for number, record in enumerate(records):
+            yield f"{',' if number else ''}\n{_json(_without_empty(record))}"
+        yield "\n]"
+    yield "\n}\n"
+
+
+def _each(personnel: Personnel, label: str) -> tuple[Iterable[Personnel], Iterable[Node]]:
+    things = personnel.things(label)
+    return [personnel] * len(things), things
+
+
+def _person(personnel: Personnel, node: Node) -> Record:
+    told = node.properties.get("identifier")
+    identifiers = [one for one in told if one != node.id] if isinstance(told, list) else []
+    return {
+        "id": node.id,
+        "name": node.properties["name"],
+        "other_names": _other_names(node, ()),
+        "identifiers": _identifiers(map(str, identifiers)),
+    }
+
+
+def _organization(personnel: Personnel, node: Node) -> Record:
+    identifiers = [one for one in personnel.facts(of.IDENTIFIER, node.id) if one != node.id]
+    kinds = personnel.facts(of.CLASSIFICATION, node.id)
+    founded = personnel.event_days(node.id, "RESULTED_FROM", "establishment") or of.began(node)
+    dissolved = personnel.event_days(node.id, "CHANGED_BY", "abolition") or of.ended(node)
+    return {
+        "id": node.id,
+        "name": node.properties["name"],
+        "other_names": _other_names(node, personnel.facts("other-name", node.id)),
+        "identifiers": _identifiers(identifiers),
+        "classification": node.properties.get("classification") or next(iter(kinds), None),
+        "parent_id": personnel.end(node.id, "UNIT_OF", "SUB_ORGANIZATION_OF"),
+        "area_id": personnel.end(node.id, "IN_TERRITORY"),
+        "founding_date": _text(founded),
+        "dissolution_date": _text(dissolved),
+    }
+
+
+def _post(personnel: Personnel, node: Node) -> Record:
+    return {
+        "id": node.id,
+        "label": node.properties.get("fullName") or node.properties["name"],
+        "role": node.properties["name"],
+        "other_label": [node.properties["name_en"]] if "name_en" in node.properties else [],
+        "organization_id": personnel.end(node.id, "POST_IN"),
+    }
+
+
+def _membership(personnel: Personnel, node: Node) -> Record:
+    """Give a tenure. An end that is presumed only is none: Popolo can't say that nobody stated it."""
+    post = personnel.node(personnel.end(node.id, "POST"))
+    party, area = personnel.beside(node.id, of.ON_BEHALF), personnel.beside(node.id, of.AREA)
+    return {
+        "id": node.id,
+        "person_id": personnel.end(node.id, "MEMBER"),
+        "organization_id": personnel.end(post.id, "POST_IN") if post else None,
+        "post_id": post.id if post else None,
+        "role": post.properties.get("name") if post else None,
+        "on_behalf_of_id": personnel.end(party.id, "ABOUT") if party else None,
+        "area": {"name": area.properties["value"]} if area else None,
+        "start_date": _text(of.began(node)),
+        "end_date": _text(of.ended(node)),
+        "sources": _sources(personnel, node),
+    }
+
+
+def _area(personnel: Personnel, node: Node) -> Record:
+    return {
+        "id": node.id,
+        "name": node.properties["name"],
+        "parent_id": personnel.end(node.id, "WITHIN"),
+    }
+
+
+def _event(personnel: Personnel, node: Node) -> Record:
+    return {
+        "id": node.id,
+        "name": node.properties["name"],
+        "classification": node.properties.get("eventKind"),
+        "start_date": _text(of.began(node)),
+        "end_date": _text(of.last_day(node)),
+        "organization_id": personnel.end(node.id, "OF"),
+        "sources": _sources(personnel, node),
+    }
+
+
+def _sources(personnel: Personnel, node: Node) -> list[Record]:
+    return [{"url": said.url, "note": said.quote} for said in personnel.words(node.id)]
+
+
+def _other_names(node: Node, told: Iterable[str]) -> list[Record]:
+    english, others = node.properties.get("name_en"), node.properties.get("altLabel")
+    found = [{"name": english, "note": "en"}] if english else []
+    names = [*(map(str, others) if isinstance(others, list) else ()), *told]
+    return found + [{"name": name} for name in dict.fromkeys(names)]
+
+
+def _identifiers(told: Iterable[str]) -> list[Record]:
+    parts = map(of.identifier_parts, told)
+    return [
+        {"scheme": scheme, "identifier": value} if scheme else {"identifier": value}
+        for scheme, value in parts
+    ]
+
+
+def _text(day: object) -> str | None:
+    return str(day) if day else None
+
+
+def _without_empty(record: Record) -> Record:
+    return {key: value for key, value in record.items() if value not in (None, [], "")}
+
+
+def _json(value: Record) -> str:
+    return json.dumps(value, ensure_ascii=False)
