@@ -20,6 +20,8 @@ TABLE = "table"
 _BY_SUFFIX: dict[str, str] = {
     **dict.fromkeys((".csv", ".tsv", ".xlsx", ".xlsm", ".ods", ".xls"), TABLE),
     ".ftm": "followthemoney",
+    # RDF that speaks none of our terms; what does is loaded as it stands.
+    **dict.fromkeys((".ttl", ".nt", ".nq", ".trig", ".n3", ".jsonld", ".rdf", ".owl", ".xml"), "org"),
 }
 _JSON = frozenset({".json", ".jsonl", ".ndjson"})
 _DEFAULT = "announcement"

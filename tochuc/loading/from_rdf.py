@@ -18,7 +18,7 @@ from tochuc.errors import BadInput
 from tochuc.exporting.back import is_export
 from tochuc.loading.amendments_known import read_fields
 from tochuc.loading.corrections import checked
-from tochuc.loading.rdf_document import Document, read_document
+from tochuc.loading.rdf_document import Document, read_document, speaks_ours
 from tochuc.loading.reference import reference_triples
 from tochuc.mapping import Node, PropertyGraph, Relationship, to_property_graph
 from tochuc.mapping.keys import property_of
@@ -75,7 +75,9 @@ class Described:
 
 def is_rdf(file: Path, kind: str | None) -> bool:
     """Whether a file is read as RDF, or as another export of the graph: by what the user says, else by it."""
-    return kind == "rdf" if kind else file.suffix.lower() in SUFFIXES or is_export(file)
+    if kind:
+        return kind == "rdf"
+    return (file.suffix.lower() in SUFFIXES and speaks_ours(file)) or is_export(file)
 
 
 def read_sources(file: Path) -> list[Described]:

@@ -12,9 +12,11 @@ import pyoxigraph as ox
 from tochuc.errors import BadInput
 from tochuc.exporting.back import is_export, read_export
 from tochuc.mapping import PropertyGraph, to_property_graph, to_triples
+from tochuc.schema.ontology import TOCHUC
 from tochuc.validation.rdf_files import read_file
 
 _BY_LINES = (".ttl", ".nt")
+_BLOCK = 1 << 20
 _LOCAL = re.compile(r"[^/#:]*$")
 
 
@@ -41,6 +43,20 @@ class Document:
         """Give `file:line` by the first of several guesses of what stands on it that fits a line."""
         places = (self.where(*said) for said in guesses)
         return next((place for place in places if place != self.name), self.name)
+
+
+def speaks_ours(file: Path) -> bool:
+    """Whether an RDF file has a term of ours in it, in whatever form; what can't be opened is told later."""
+    wanted, kept = TOCHUC.encode(), b""
+    try:
+        with file.open("rb") as stream:
+            while block := stream.read(_BLOCK):
+                if wanted in kept + block:
+                    return True
+                kept = block[-len(wanted) :]
+    except OSError:
+        return True
+    return False
 
 
 def read_document(file: Path) -> tuple[Document, PropertyGraph]:
