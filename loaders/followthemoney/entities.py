@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from loaders.followthemoney.schemata import schemata
 from loaders.interchange.json_files import read_json_values
 from loaders.interchange.values import words
 from tochuc.errors import BadInput
+from tochuc.ids import THING, segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,21 @@ def entities_of(path: Path) -> dict[str, Entity]:
             if known is not entity:
                 for name, values in entity.properties.items():
                     known.properties[name] = [*dict.fromkeys([*known.properties.get(name, ()), *values])]
-    return found
+    return _by_our_ids(found)
+
+
+def _by_our_ids(entities: dict[str, Entity]) -> dict[str, Entity]:
+    """Give entities that we exported by our ids, of which an entity's own id is the last segment."""
+    ours = {
+        id: url
+        for id, entity in entities.items()
+        for url in entity.all("sourceUrl")
+        if url.startswith(THING) and segment(url) == id
+    }
+    for entity in entities.values() if ours else ():
+        for name in schemata().entities & entity.properties.keys():
+            entity.properties[name] = [ours.get(id, id) for id in entity.properties[name]]
+    return {ours.get(id, id): replace(entity, id=ours.get(id, id)) for id, entity in entities.items()}
 
 
 def _taken(value: Any, where: str, file: str) -> Iterator[Entity]:

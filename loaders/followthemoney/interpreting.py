@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from loaders.followthemoney.entities import Entity
 from loaders.followthemoney.schemata import schemata
+from loaders.followthemoney.titles import title_of
 from loaders.interchange import BodyRecord, MembershipRecord, PersonRecord, PostRecord, Records
 from loaders.interchange.records import NAMELESS
 from loaders.interchange.values import partial_date
+from tochuc import bodies
 from tochuc.dates import PartialDate
 from tochuc.errors import BadInput
+from tochuc.ids import THING
 
 
 def records_of(entities: dict[str, Entity]) -> Records:
@@ -98,10 +102,6 @@ class _Reader:
         if name is None:
             self.records.refuse(entity.where, entity.id, "interchange.no-name")
             return
-        others = entity.all("name", "alias", "weakAlias", "previousName")
-        facts = [("other-name", other) for other in others if other != name]
-        facts += [("classification", kind) for kind in entity.all("classification", "legalForm")]
-        facts += [("country", code) for code in entity.all("country", "jurisdiction", "mainCountry")]
         self.records.bodies[entity.id] = BodyRecord(
             where=entity.where,
             urls=entity.all("sourceUrl"),
@@ -111,7 +111,7 @@ class _Reader:
             founded=self._date(entity, "incorporationDate"),
             dissolved=self._date(entity, "dissolutionDate"),
             identifiers=_identifiers(entity),
-            facts=tuple(facts),
+            facts=tuple(_facts(entity, name)),
         )
 
     def _position(self, entity: Entity) -> None:
@@ -121,11 +121,13 @@ class _Reader:
             code = "interchange.no-title" if title is None else "interchange.no-body"
             self.records.refuse(entity.where, title or entity.id, code)
             return
+        known = self.entities.get(body)
+        of = known.first("name") if known else None
         self.records.posts[entity.id] = PostRecord(
             where=entity.where,
             urls=entity.all("sourceUrl"),
             id=entity.id,
-            title=title,
+            title=title_of(title, of, entity.id) if of else title,
             body=body,
             abolished=self._date(entity, "dissolutionDate"),
         )
@@ -197,6 +199,16 @@ class _Reader:
             self.records.refuse(entity.where, entity.all(name), "interchange.dates", field=name)
             raise _NotADay
         return days[-1] if days else None
+
+
+def _facts(entity: Entity, name: str) -> Iterator[tuple[str, str]]:
+    """Give what else is said of a body; of one that its name describes all of it follows from that."""
+    if entity.id.startswith(THING) and bodies.resolve(name).kind:
+        return
+    others = entity.all("name", "alias", "weakAlias", "previousName")
+    yield from (("other-name", other) for other in others if other != name)
+    yield from (("classification", kind) for kind in entity.all("classification", "legalForm"))
+    yield from (("country", code) for code in entity.all("country", "jurisdiction", "mainCountry"))
 
 
 def _holders(entity: Entity) -> tuple[str, ...]:

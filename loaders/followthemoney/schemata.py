@@ -27,6 +27,7 @@ class Schemata:
     left_out: frozenset[str]
     passed_over: frozenset[str]
     memberships: Mapping[str, Joined]
+    entities: frozenset[str]
     _common: frozenset[str]
     _read: Mapping[str, frozenset[str]]
 
@@ -54,6 +55,8 @@ def schemata() -> Schemata:
         left_out=frozenset(table["left_out"]),
         passed_over=frozenset(table["passed_over"]),
         memberships={schema: Joined(**row) for schema, row in table["memberships"].items()},
+        entities=frozenset(table["entities"])
+        | {row[end] for row in table["memberships"].values() for end in ("person", "body")},
         _common=frozenset(table["common"]),
         _read={schema: frozenset(row) for schema, row in table["read"].items()},
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -16,8 +17,10 @@ from loaders.interchange import (
 from loaders.interchange.values import partial_date, words
 from loaders.popolo.document import Document, Found
 from loaders.popolo.fields import fields
+from tochuc import bodies
 from tochuc.dates import PartialDate
 from tochuc.errors import BadInput
+from tochuc.ids import THING
 from tochuc.schema import schema
 
 MEMBER = "Thành viên"
@@ -60,7 +63,8 @@ class _Reader:
 
     def look_over(self, collection: str, found: Found) -> None:
         """Count what is left out on purpose, and note the fields that have no place."""
-        for field, value in found.fields.items():
+        ours = collection == "areas" and found.id.startswith(THING)
+        for field, value in found.fields.items() if not ours else ():
             if field in fields().left_out and value:
                 self.records.left_out[field] += len(value) if isinstance(value, list) else 1
             elif field not in fields().read[collection] and value not in (None, "", [], {}):
@@ -99,10 +103,6 @@ class _Reader:
         if name is None:
             self.records.refuse(found.where, found.id, "interchange.no-name")
             return
-        others = (words(one.get("name")) for one in _objects(found, "other_names"))
-        facts = [("other-name", other) for other in others if other and other != name]
-        facts += [("classification", kind)] if (kind := words(found.fields.get("classification"))) else []
-        facts += [("area", area)] if (area := self._area(found)) else []
         self.records.bodies[found.id] = BodyRecord(
             where=found.where,
             urls=_urls(found),
@@ -112,8 +112,19 @@ class _Reader:
             founded=self._date(found, "founding_date"),
             dissolved=self._date(found, "dissolution_date"),
             identifiers=self._identifiers(found),
-            facts=tuple(facts),
+            facts=tuple(self._facts(found, name)),
         )
+
+    def _facts(self, found: Found, name: str) -> Iterator[tuple[str, str]]:
+        """Give what else is said of a body; of one that its name describes all of it follows from that."""
+        if found.id.startswith(THING) and bodies.resolve(name).kind:
+            return
+        others = (words(one.get("name")) for one in _objects(found, "other_names"))
+        yield from (("other-name", other) for other in others if other and other != name)
+        if kind := words(found.fields.get("classification")):
+            yield "classification", kind
+        if area := self._area(found):
+            yield "area", area
 
     def post(self, found: Found) -> None:
         """Read a post. Its label often has the body's name in it, which its title has not."""
@@ -191,8 +202,8 @@ class _Reader:
         )
 
     def area_alone(self, found: Found) -> None:
-        """Note an area that nothing names: it is kept by whoever stands for it."""
-        if found.id not in self.areas_named:
+        """Note an area that nothing names; ours are in every graph."""
+        if found.id not in self.areas_named and not found.id.startswith(THING):
             self.records.no_place("areas/*", found.where)
 
     def _term(self, found: Found) -> tuple[str | None, PartialDate | None, PartialDate | None]:
