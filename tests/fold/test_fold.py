@@ -164,3 +164,16 @@ def test_history_keeps_what_was_believed():
 
 def test_seeing_once_more_makes_no_version():
     assert len(history([claim("holds", "2024-03-01"), claim("holds", "2024-05-01")])) == 1
+
+
+@pytest.mark.parametrize(
+    ("end", "next_start"), [("2014-05-20", "2014-05-20"), ("2014-05-20", "2014-05"), ("2014", "2014")]
+)
+def test_terms_that_follow_one_another_on_one_day_are_each_closed_by_their_own_end(end, next_start):
+    def spell(start, over):
+        return [claim(change, "2020-01-01", on=on) for change, on in (("begins", start), ("ends", over))]
+
+    found = {str(t.from_): t for t in fold([*spell("2010", end), *spell(next_start, "2018-06-01")])}
+    ends = {start: (t.state, t.until and t.until.first) for start, t in found.items()}
+    first_day = PartialDate.parse(end).first
+    assert ends == {"2010": ("ended", first_day), next_start: ("ended", date(2018, 6, 1))}

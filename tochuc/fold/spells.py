@@ -79,11 +79,23 @@ class _Walk:
         self.current.witnesses.append(claim)
 
     def close(self, claim: Claim) -> None:
+        if self._ended_as_the_next_began(claim):
+            self.done[-1].closings.append(claim)
+            return
         if self.current is None and not self._ended_already(claim):
             self.current = Spell()
         spell = self.current or self.done[-1]
         spell.closings.append(claim)
         self.leave()
+
+    def _ended_as_the_next_began(self, claim: Claim) -> bool:
+        """Whether a dated end is that of the spell before, on the day on which the current one began."""
+        before = self.done[-1].reopened_on if self.done else None
+        if before is None or self.current is None or claim.date is None:
+            return False
+        return (
+            before <= claim.day <= max((c.date.last for c in self.current.openings if c.date), default=before)
+        )
 
     def _ended_already(self, claim: Claim) -> bool:
         """Whether the last spell's end is the one that the claim reports once more."""
