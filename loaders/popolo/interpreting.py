@@ -63,7 +63,7 @@ class _Reader:
 
     def look_over(self, collection: str, found: Found) -> None:
         """Count what is left out on purpose, and note the fields that have no place."""
-        ours = collection == "areas" and found.id.startswith(THING)
+        ours = found.id.startswith(THING)  # whatever else we write of a thing follows from what is read
         for field, value in found.fields.items() if not ours else ():
             if field in fields().left_out and value:
                 self.records.left_out[field] += len(value) if isinstance(value, list) else 1
@@ -156,6 +156,8 @@ class _Reader:
             return
         first, last = self._date(found, "start_date"), self._date(found, "end_date")
         body = _named(found, "organization_id")
+        if kind == "term" and not (first or last or body):
+            return  # a name for the terms of memberships, and no event
         self.records.events.append(
             EventRecord(
                 where=found.where,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -24,6 +25,7 @@ _KEPT = frozenset(
     {of.IDENTIFIER, of.CLASSIFICATION, of.AREA, of.ON_BEHALF, "other-name", "country", "subordinate"}
 )
 _STATUS = {"certain": "current", "expected": "current", "ended": "ended", "presumed-ended": "unknown"}
+_YEARS = re.compile(r"(\d{4})-(\d{4})")
 _HOME = "vn"
 _WIKIDATA = "wikidata"
 _BROADER = ox.NamedNode("http://www.w3.org/2004/02/skos/core#broadMatch")
@@ -39,6 +41,8 @@ def lost(graph: PropertyGraph) -> Lost:
     """Count what FollowTheMoney has no place for."""
     personnel = Personnel(graph)
     found = Counter(lost_anyhow(personnel, _KEPT))
+    tenures = personnel.things("Tenure")
+    found["export.lost.terms"] += sum("term" in t.properties and not _term(t) for t in tenures)
     found["export.lost.events"] += len(personnel.things("Event"))
     found["export.lost.territories"] += len(personnel.things("Territory"))
     return found
@@ -80,16 +84,14 @@ def _person(node: Node) -> Properties:
 
 def _body(personnel: Personnel, node: Node) -> Properties:
     kind = node.properties.get("classification")
-    founded = personnel.event_days(node.id, "RESULTED_FROM", "establishment") or of.began(node)
-    dissolved = personnel.event_days(node.id, "CHANGED_BY", "abolition") or of.ended(node)
     return {
         "name": [node.properties["name"]],
         "alias": _aliases(node, personnel.facts("other-name", node.id)),
         "country": [_HOME] if kind else personnel.facts("country", node.id),
         "classification": [kind] if kind else personnel.facts(of.CLASSIFICATION, node.id),
         "parent": map(segment, personnel.ends(node.id, "UNIT_OF", "SUB_ORGANIZATION_OF")),
-        "incorporationDate": [founded],
-        "dissolutionDate": [dissolved],
+        "incorporationDate": [personnel.founded(node)],
+        "dissolutionDate": [personnel.dissolved(node)],
         "wikidataId": _wikidata(personnel.facts(of.IDENTIFIER, node.id)),
         "sourceUrl": [node.id],
     }
@@ -109,18 +111,24 @@ def _occupancy(personnel: Personnel, node: Node) -> Properties:
     words = personnel.words(node.id)
     party, area = personnel.beside(node.id, of.ON_BEHALF), personnel.beside(node.id, of.AREA)
     group = personnel.node(personnel.end(party.id, "ABOUT")) if party else None
-    by = node.properties.get("untilPrecision") == of.BY
+    term = _term(node)
     return {
         "holder": map(segment, personnel.ends(node.id, "MEMBER")),
         "post": map(segment, personnel.ends(node.id, "POST")),
         "startDate": [of.began(node)],
-        "endDate": [] if by else [of.ended(node)],
+        "endDate": [of.ended(node)],
+        "periodStart": [term[1]] if term else [],
+        "periodEnd": [term[2]] if term else [],
         "status": [_STATUS[str(node.properties["state"])]],
         "politicalGroup": [group.properties["name"]] if group else [],
         "constituency": [area.properties["value"]] if area else [],
         "description": [said.quote for said in words],
         "sourceUrl": [said.url for said in words],
     }
+
+
+def _term(tenure: Node) -> re.Match[str] | None:
+    return _YEARS.fullmatch(str(tenure.properties.get("term", "")))
 
 
 def _aliases(node: Node, told: Iterable[str]) -> list[object]:

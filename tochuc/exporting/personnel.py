@@ -17,6 +17,7 @@ IDENTIFIER = "identifier"
 CLASSIFICATION = "classification"
 BY = "by"
 """The precision of an end of which only a day is known by which it had come."""
+_OVER = frozenset({"held", "ends"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +76,33 @@ class Personnel:
         places = (self._place(statement) for statement in self.statements(tenure))
         return next((fact for place in places for fact in self._facts.get((kind, *place), ())), None)
 
-    def event_days(self, body: str, relation: str, kind: str) -> PartialDate | None:
-        """Give the day of the event that made or ended a body."""
-        events = (self.graph.nodes[id] for id in self._ends[body, relation] if id in self.graph.nodes)
-        return next((began(e) for e in events if e.properties.get("eventKind") == kind and began(e)), None)
+    def over_by(self, tenure: Node) -> PartialDate | None:
+        """Give, of a tenure that is over since nobody says when, the first day on which that was said."""
+        told = tenure.properties
+        if told.get("state") != "ended" or told.get("untilPrecision", BY) != BY:
+            return None
+        over = (s.properties for s in self.statements(tenure.id) if s.properties.get("change") in _OVER)
+        days = (said.get("published") for said in over)
+        return min((PartialDate(day) for day in days if isinstance(day, date)), default=None)
+
+    def founded(self, body: Node) -> PartialDate | None:
+        """Give when a body began, by the event that made it or by itself."""
+        return self._event_day(body.id, "RESULTED_FROM", "establishment") or began(body)
+
+    def dissolved(self, body: Node) -> PartialDate | None:
+        """Give when a body ended, by the event that ended it or by itself."""
+        return self._event_day(body.id, "CHANGED_BY", "abolition") or ended(body)
 
     @cached_property
     def published(self) -> date | None:
         """The newest day on which a source said any of it."""
         days = (s.properties.get("published") for s in self.graph.nodes.values() if "Statement" in s.labels)
         return max((day for day in days if isinstance(day, date)), default=None)
+
+    def _event_day(self, body: str, relation: str, kind: str) -> PartialDate | None:
+        events = (self.graph.nodes[id] for id in self._ends[body, relation] if id in self.graph.nodes)
+        days = (began(event) for event in events if event.properties.get("eventKind") == kind)
+        return next((day for day in days if day), None)
 
     def _url(self, statement: Node) -> str:
         source = self.end(statement.id, "WAS_QUOTED_FROM") or statement.id
@@ -114,8 +132,8 @@ def began(node: Node) -> PartialDate | None:
 
 
 def ended(node: Node) -> PartialDate | None:
-    """Give the first day after a tenure, as precise as known; of one that is over by a day, that day."""
-    return _day(node, "until")
+    """Give the first day after a tenure, as precise as it is known."""
+    return None if node.properties.get("untilPrecision") == BY else _day(node, "until")
 
 
 def last_day(node: Node) -> PartialDate | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from tochuc.exporting.personnel import BY, Personnel
+from tochuc.exporting.personnel import Personnel
 from tochuc.mapping import Node
 
 # By label, the message that tells of things that such formats lack altogether.
@@ -39,7 +39,6 @@ def lost_anyhow(personnel: Personnel, kept_facts: frozenset[str]) -> Mapping[str
     for tenure in personnel.things("Tenure"):
         found["export.lost.presumed"] += tenure.properties.get("state") == "presumed-ended"
         found["export.lost.witnessed"] += "witnessedFrom" in tenure.properties
-        found["export.lost.terms"] += "term" in tenure.properties
     for body in personnel.things("Organization"):
         above = personnel.ends(body.id, "UNIT_OF", "SUB_ORGANIZATION_OF")
         found["export.lost.parents"] += max(len(above) - 1, 0)
@@ -48,7 +47,7 @@ def lost_anyhow(personnel: Personnel, kept_facts: frozenset[str]) -> Mapping[str
 
 def ended_by(personnel: Personnel) -> int:
     """Count the tenures of which only a day is known by which they had ended."""
-    return sum(t.properties.get("untilPrecision") == BY for t in personnel.things("Tenure"))
+    return sum(personnel.over_by(tenure) is not None for tenure in personnel.things("Tenure"))
 
 
 def _is_fact(node: Node) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 from tochuc.exporting import personnel as of
@@ -15,6 +16,7 @@ from tochuc.exporting.personnel_lost import ended_by, lost_anyhow
 from tochuc.mapping import Node, PropertyGraph
 
 Record = dict[str, Any]
+_TERM = "term/"
 _KEPT = frozenset({of.IDENTIFIER, of.CLASSIFICATION, of.AREA, of.ON_BEHALF, "other-name", "subordinate"})
 
 
@@ -41,7 +43,7 @@ def _lines(personnel: Personnel) -> Iterator[str]:
         "posts": map(_post, *_each(personnel, "Post")),
         "memberships": map(_membership, *_each(personnel, "Tenure")),
         "areas": map(_area, *_each(personnel, "Territory")),
-        "events": map(_event, *_each(personnel, "Event")),
+        "events": chain(map(_event, *_each(personnel, "Event")), map(_term, _terms(personnel))),
     }
     published = personnel.published
     meta = {"published": published.isoformat()} if published else {}
@@ -73,8 +75,6 @@ def _person(personnel: Personnel, node: Node) -> Record:
 def _organization(personnel: Personnel, node: Node) -> Record:
     identifiers = [one for one in personnel.facts(of.IDENTIFIER, node.id) if one != node.id]
     kinds = personnel.facts(of.CLASSIFICATION, node.id)
-    founded = personnel.event_days(node.id, "RESULTED_FROM", "establishment") or of.began(node)
-    dissolved = personnel.event_days(node.id, "CHANGED_BY", "abolition") or of.ended(node)
     return {
         "id": node.id,
         "name": node.properties["name"],
@@ -83,8 +83,8 @@ def _organization(personnel: Personnel, node: Node) -> Record:
         "classification": node.properties.get("classification") or next(iter(kinds), None),
         "parent_id": personnel.end(node.id, "UNIT_OF", "SUB_ORGANIZATION_OF"),
         "area_id": personnel.end(node.id, "IN_TERRITORY"),
-        "founding_date": _text(founded),
-        "dissolution_date": _text(dissolved),
+        "founding_date": _text(personnel.founded(node)),
+        "dissolution_date": _text(personnel.dissolved(node)),
     }
 
 
@@ -99,7 +99,11 @@ def _post(personnel: Personnel, node: Node) -> Record:
 
 
 def _membership(personnel: Personnel, node: Node) -> Record:
-    """Give a tenure. An end that is presumed only is none: Popolo can't say that nobody stated it."""
+    """Give a tenure.
+
+    An end that is presumed only is none: Popolo can't say that nobody stated it. One on a day that nobody
+    states is the day on which a source said that it is over: without one the tenure would go on.
+    """
     post = personnel.node(personnel.end(node.id, "POST"))
     party, area = personnel.beside(node.id, of.ON_BEHALF), personnel.beside(node.id, of.AREA)
     return {
@@ -111,7 +115,8 @@ def _membership(personnel: Personnel, node: Node) -> Record:
         "on_behalf_of_id": personnel.end(party.id, "ABOUT") if party else None,
         "area": {"name": area.properties["value"]} if area else None,
         "start_date": _text(of.began(node)),
-        "end_date": _text(of.ended(node)),
+        "end_date": _text(of.ended(node) or personnel.over_by(node)),
+        "legislative_period_id": f"{_TERM}{node.properties['term']}" if "term" in node.properties else None,
         "sources": _sources(personnel, node),
     }
 
@@ -134,6 +139,15 @@ def _event(personnel: Personnel, node: Node) -> Record:
         "organization_id": personnel.end(node.id, "OF"),
         "sources": _sources(personnel, node),
     }
+
+
+def _terms(personnel: Personnel) -> list[str]:
+    return sorted({str(t.properties["term"]) for t in personnel.things("Tenure") if "term" in t.properties})
+
+
+def _term(name: str) -> Record:
+    """Give a term of office as EveryPolitician has it; it has no days, for bodies differ in theirs."""
+    return {"id": f"{_TERM}{name}", "name": name, "classification": "legislative period"}
 
 
 def _sources(personnel: Personnel, node: Node) -> list[Record]:
