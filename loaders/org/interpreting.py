@@ -85,15 +85,13 @@ class _Reader:
         parents = sorted({*self.said.things(iri, "parent"), *self.said.leading("child", iri)})
         for other in parents[1:]:
             self.records.refuse(shown(iri), shown(other), "org.second-parent")
-        foundation = self.said.things(iri, "foundation")
-        days = [self.days.day(event, "day") for event in foundation]
         self.records.bodies[id_of(iri)] = BodyRecord(
             where=shown(iri),
             urls=urls_of(self.said, iri),
             id=id_of(iri),
             name=names[0],
             parent=id_of(parents[0]) if parents else None,
-            founded=self.days.day(iri, "founded") or next((day for day in days if day), None),
+            founded=self.days.day(iri, "founded"),
             dissolved=self.days.day(iri, "dissolved"),
             identifiers=identifiers_of(self.said, iri),
             facts=tuple(self._facts(iri, names)),
@@ -105,6 +103,8 @@ class _Reader:
                 yield "other-name", other
         for value in self.said.values(iri, "classification"):
             yield "classification", self.said.label(value) or value.value
+        for value in self.said.values(iri, "area"):
+            yield "area", self.said.label(value) or value.value
 
     def _post(self, iri: str) -> None:
         role = self._role(iri)
