@@ -16,7 +16,10 @@ from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
+from api.answers.near import near
 from api.languages import language_of
+from api.links import links_of
+from api.models.changes import SearchItem
 from tochuc.errors import (
     Ambiguous,
     BadInput,
@@ -97,6 +100,7 @@ class Problem(BaseModel):
     code: str
     request_id: str | None = Field(None, description="The same as in the log and in X-Request-ID.")
     errors: list[Fault] | None = None
+    near: list[SearchItem] | None = Field(None, description="Of a 404: things whose names are near.")
 
 
 class ProblemResponse(JSONResponse):
@@ -106,7 +110,8 @@ class ProblemResponse(JSONResponse):
 
     def __init__(self, said: Problem, headers: dict[str, str]) -> None:
         self.said = said
-        content = said.model_dump(mode="json", exclude_none=said.errors is None)
+        absent = {name for name in ("request_id", "errors", "near") if getattr(said, name) is None}
+        content = said.model_dump(mode="json", exclude=absent)
         super().__init__(content, said.status, headers=headers)
 
 
@@ -117,6 +122,7 @@ def problem(
     detail: str,
     *,
     errors: list[Fault] | None = None,
+    near: list[SearchItem] | None = None,
     headers: dict[str, str] | None = None,
 ) -> ProblemResponse:
     """Make the response of an error.
@@ -127,6 +133,7 @@ def problem(
         code: the error's code.
         detail: what happened and how to mend it, in the caller's language.
         errors: the parameters that are wrong, one by one.
+        near: things whose names are near to what was not found.
         headers: more headers.
     """
     lang = language_of(request)
@@ -139,6 +146,7 @@ def problem(
         code=code,
         request_id=getattr(request.state, "request_id", None),
         errors=errors,
+        near=near,
     )
     return ProblemResponse(
         said, {"Content-Language": lang, "Vary": "Accept, Accept-Language", **(headers or {})}
@@ -152,9 +160,13 @@ def status_of(error: TochucError) -> HTTPStatus:
 
 async def _known(request: Request, error: Exception) -> Response:
     assert isinstance(error, TochucError)
-    status = status_of(error)
-    headers = _HEADERS.get(status)
-    return problem(request, status, error.code, error.message(language_of(request)), headers=headers)
+    status, lang = status_of(error), language_of(request)
+    found = None
+    if isinstance(error, NotFound) and "found" in error.details:
+        found = list(
+            await near(request.app.state.graph, links_of(request), str(error.details["found"]), lang)
+        )
+    return problem(request, status, error.code, error.message(lang), near=found, headers=_HEADERS.get(status))
 
 
 _HEADERS = {

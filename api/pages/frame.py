@@ -54,6 +54,12 @@ class Frame:
         """The other language."""
         return next(lang for lang in LANGUAGES if lang != self.lang)
 
+    @property
+    def origin(self) -> str:
+        """Scheme and host, which a link within this server leaves out."""
+        scheme, host, *_ = urlsplit(self.base)
+        return f"{scheme}://{host}"
+
     def to(self, path: str, /, **more: object) -> str:
         """Give a link within this server; what the reader chose stays, None leaves it out."""
         kept = {key: value for key, value in self.query if key in KEPT}

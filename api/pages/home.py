@@ -15,6 +15,7 @@ from fastapi.responses import HTMLResponse
 from api.answers.differences import difference, difference_page
 from api.answers.listing import by_day
 from api.answers.naming import named
+from api.answers.near import near
 from api.answers.organizations import tree as body_tree
 from api.answers.places import LEVELS, Level
 from api.answers.searching import search, search_key
@@ -51,6 +52,7 @@ class FoundPage(Page):
         asked: what was searched for.
         kind: of which kind things are shown; empty for all.
         found: the best first.
+        near: things of near names, where nothing was found.
         following: the cursor of the next page, if there is one.
         total: how many were found.
     """
@@ -60,6 +62,7 @@ class FoundPage(Page):
     asked: str
     kind: Kind
     found: tuple[SearchItem, ...]
+    near: tuple[SearchItem, ...]
     following: str | None
     total: int
 
@@ -111,11 +114,14 @@ async def home(
     """Show what the graph holds; with `q`, what is found by that name."""
     if q.strip():
         items = await search(graph, links, q, type or None, frame.lang)
-        return respond(_found(page_of(items, search_key, _FOUND, after), q, type, frame), frame)
+        close = () if items else await near(graph, links, q, frame.lang)
+        return respond(_found(page_of(items, search_key, _FOUND, after), q, type, close, frame), frame)
     return respond(await _overview(graph, links, on, known, frame), frame)
 
 
-def _found(found: Items[SearchItem], asked: str, kind: Kind, frame: Frame) -> FoundPage:
+def _found(
+    found: Items[SearchItem], asked: str, kind: Kind, close: tuple[SearchItem, ...], frame: Frame
+) -> FoundPage:
     return FoundPage(
         title=text("page.home.title-found", frame.lang, asked=asked),
         description=text("page.home.about", frame.lang),
@@ -123,6 +129,7 @@ def _found(found: Items[SearchItem], asked: str, kind: Kind, frame: Frame) -> Fo
         asked=asked,
         kind=kind,
         found=tuple(found.items),
+        near=close,
         following=found.next,
         total=found.total,
     )

@@ -14,6 +14,7 @@ from api.pages.rendering import Page, respond
 from api.problems import NotAcceptable
 
 _OFFERED = {"text/html": "html", "application/json": "json"}
+_BY_SUFFIX = {".json": "json", ".csv": "csv"}
 
 
 def pages() -> APIRouter:
@@ -43,12 +44,13 @@ def as_json(answer: Model) -> JSONResponse:
 
 
 def form_of(request: Request) -> str:
-    """Say whether a page is wanted (`html`), or the same as `json`.
+    """Say whether a page is wanted (`html`), or the same as `json` or, where the path says so, `csv`.
 
     Raises: NotAcceptable if neither is accepted.
     """
     accept = request.headers.get("accept", "")
-    form = "json" if request.url.path.endswith(".json") else choose(accept, _OFFERED)
+    by_suffix = (form for suffix, form in _BY_SUFFIX.items() if request.url.path.endswith(suffix))
+    form = next(by_suffix, None) or choose(accept, _OFFERED)
     if form is None:
         raise NotAcceptable("api.not-acceptable", found=accept, expected=", ".join(_OFFERED))
     return form

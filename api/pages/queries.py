@@ -16,8 +16,9 @@ from api.links import LinksOf
 from api.models.base import Page as Items
 from api.models.queries import Answer, QueryItem
 from api.pages.frame import Frame, FrameOf
-from api.pages.negotiated import page_or_json, pages
+from api.pages.negotiated import form_of, page_or_json, pages
 from api.pages.rendering import Page
+from api.pages.spreadsheets import as_csv
 from api.paging import page_of
 from api.parameters import GraphOf
 from tochuc.errors import Ambiguous, BadInput, NotFound, TochucError
@@ -84,22 +85,26 @@ async def queries_page(request: Request, links: LinksOf, frame: FrameOf) -> Resp
 
 @router.get("/queries/{name}")
 @router.get("/queries/{name}.json")
+@router.get("/queries/{name}.csv")
 async def query_page(request: Request, graph: GraphOf, name: str, frame: FrameOf) -> Response:
     """A named query: its form, and its answer once everything that it needs is given."""
-    name = name.removesuffix(".json")
+    form = form_of(request)
     if name not in named():
         raise NotFound("api.no-query", found=name, expected=", ".join(named()))
     query = named()[name]
     given = {key: value for key, value in frame.query if value and key not in _OF_THE_PAGE}
-    answer, wrong = await _answer(graph, query, given)
-    if wrong and request.url.path.endswith(".json"):
+    answer, wrong = await _answer(graph, query, given, _MOST if form == "html" else graph.settings.rows)
+    if wrong and form != "html":
         raise wrong
+    if form == "csv":
+        rows = answer.rows if answer else []
+        return as_csv(name, query.column_names, [[row[one] for one in query.column_names] for row in rows])
     page = _page(query, given, answer, wrong, frame)
     return page_or_json(request, frame, answer or _nothing(query), lambda: page)
 
 
 async def _answer(
-    graph: Graph, query: NamedQuery, given: Mapping[str, str]
+    graph: Graph, query: NamedQuery, given: Mapping[str, str], most: int
 ) -> tuple[Answer | None, TochucError | None]:
     """Run the query if all that it needs is given; what is wrong with it is shown above its form."""
     if any(one.required and one.name not in given for one in query.parameters) or (
@@ -107,7 +112,7 @@ async def _answer(
     ):
         return None, None
     try:
-        found = await run(graph, query.name, given, min(_MOST, graph.settings.rows))
+        found = await run(graph, query.name, given, min(most, graph.settings.rows))
     except (BadInput, NotFound, Ambiguous) as error:
         return None, error
     return Answer(columns=list(found.columns), rows=found.rows, truncated=found.truncated), None

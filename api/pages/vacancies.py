@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -24,6 +22,7 @@ from api.pages.frame import FrameOf
 from api.pages.negotiated import as_json, form_of, pages
 from api.pages.rendering import Page, respond
 from api.pages.seating import Seating, seatings
+from api.pages.spreadsheets import as_csv
 from api.paging import cursor, key_after
 from api.parameters import GraphOf, Known, On
 from tochuc.messages import text
@@ -52,9 +51,6 @@ _CSV = (
     ),
     *("chosen_by", "chosen_by_name", "stated_on", "source", "quote"),
 )
-
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +105,7 @@ async def page(
     """The bodies with vacant seats."""
     everywhere = await vacant_bodies(graph, on, known)
     by_name = [body for body in everywhere if body.stands(level, territory)]
-    form = "csv" if request.url.path.endswith(".csv") else form_of(request)
+    form = form_of(request)
     if form == "json":
         return as_json(await vacancies_page(graph, links, on, known, "both", by_name, _MOST, None))
     bodies = await _in_order(by_name, sort, graph, links, on, known)
@@ -165,19 +161,7 @@ def _shown(bodies: Sequence[Vacant], row: str | None) -> tuple[Sequence[Vacant],
 
 
 def _as_csv(items: Sequence[SeatsItem]) -> Response:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(_CSV)
-    for item in items:
-        values = item.model_dump() | {"organization": item.name, "quote": item.statements[0].quote}
-        writer.writerow([_cell(values[name]) for name in _CSV])
-    disposition = 'attachment; filename="vacancies.csv"'
-    # Excel reads Vietnamese letters only where the file says that it is UTF-8.
-    return Response(
-        "\ufeff" + out.getvalue(), media_type="text/csv", headers={"Content-Disposition": disposition}
-    )
-
-
-def _cell(value: object) -> object:
-    """Keep a spreadsheet from running what a source says: such a text is told to be one."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    rows = [
+        item.model_dump() | {"organization": item.name, "quote": item.statements[0].quote} for item in items
+    ]
+    return as_csv("vacancies", _CSV, [[row[name] for name in _CSV] for row in rows])

@@ -1,5 +1,5 @@
-// Names as somebody types them, in the browser's own list; whoever chooses one is taken to its page.
-// Without this the form asks the server, which is all that is needed.
+// Names as somebody types them, in the browser's own list. Whoever chooses one in the search is taken to its
+// page; a parameter of a query takes its id. Without this the form asks the server, which is all that is needed.
 "use strict";
 (() => {
   const WAIT = 120; // milliseconds after a key
@@ -14,7 +14,7 @@
     return address;
   };
 
-  const attend = (field) => {
+  const attend = (field, kind, take) => {
     const list = document.createElement("datalist");
     list.id = `${field.id}-names`;
     field.after(list);
@@ -25,7 +25,7 @@
     const ask = async () => {
       const typed = field.value.trim();
       if (!typed) return;
-      const answer = await fetch(`${api}?q=${encodeURIComponent(typed)}`);
+      const answer = await fetch(`${api}?q=${encodeURIComponent(typed)}${kind ? `&type=${kind}` : ""}`);
       if (!answer.ok || field.value.trim() !== typed) return;
       items = (await answer.json()).items;
       list.replaceChildren(
@@ -42,10 +42,17 @@
       clearTimeout(waiting);
       const chosen = items.find((item) => item.name === field.value);
       // A name that was chosen comes as a whole, one that is typed letter by letter.
-      if (chosen && event.inputType !== "insertText") location.assign(pageOf(chosen));
+      if (chosen && event.inputType !== "insertText") take(chosen);
       else waiting = setTimeout(ask, WAIT);
     });
   };
 
-  document.querySelectorAll("input[type=search]").forEach(attend);
+  document.querySelectorAll("input[type=search]").forEach((field) => {
+    attend(field, "", (chosen) => location.assign(pageOf(chosen)));
+  });
+  document.querySelectorAll("input[data-names]").forEach((field) => {
+    attend(field, field.dataset.names, (chosen) => {
+      field.value = chosen.id.split("/").pop();
+    });
+  });
 })();
