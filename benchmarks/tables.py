@@ -2,14 +2,15 @@
 
     python -m benchmarks.tables --rows 10000 100000
 
-Each way has a process and an emptied server of its own, one after the other. The roster is made up: the offices
-of 34 provinces and their communes, with names as often as people bear them, some seats vacant, some terms over.
+Each way has a process and an emptied server of its own, one after the other. The roster is made up: the
+offices of 34 provinces and their communes, with names as often as people bear them, some seats vacant, some
+terms over.
 
 What the peer writes for a row: the person, the tenure (from, until, state), the statement (quote, start, end,
-change, date, published, person's, post's and body's name), the post and the body unless they are there, and the
-relationships between them (member, post, postIn, about, statesPerson, statesPost, wasQuotedFrom, holds), under the
-constraints and indexes of the graph, 10,000 rows a transaction. It resolves no name, works out no id, folds and
-checks nothing: ids come with the rows.
+change, date, published, the names of person, post and body), the post and the body unless they are there, and
+the relationships between them (member, post, postIn, about, statesPerson, statesPost, wasQuotedFrom, holds),
+under the constraints and indexes of the graph, 10,000 rows a transaction. It resolves no name, works out no
+id, folds and checks nothing: ids come with the rows.
 """
 
 from __future__ import annotations
@@ -51,8 +52,8 @@ MERGE (post:Post {id: row.post}) ON CREATE SET post:Thing, post.name = row.postN
 MERGE (post)-[:POST_IN]->(body)
 CREATE (person:Person:Thing {id: row.person, name: row.personName, nameFolded: row.folded})
 CREATE (tenure:Tenure:Thing {id: row.tenure, from: row.from, until: row.until, state: row.state})
-CREATE (s:TenureStatement:Statement:Thing {id: row.statement, quote: row.quote, start: row.start, end: row.end,
-        change: 'holds', date: row.from, published: $published, personName: row.personName,
+CREATE (s:TenureStatement:Statement:Thing {id: row.statement, quote: row.quote, start: row.start,
+        end: row.end, change: 'holds', date: row.from, published: $published, personName: row.personName,
         postName: row.postName, bodyName: row.bodyName})
 CREATE (tenure)-[:MEMBER]->(person) CREATE (tenure)-[:POST]->(post) CREATE (person)-[:HOLDS]->(post)
 CREATE (s)-[:ABOUT]->(tenure) CREATE (s)-[:STATES_PERSON]->(person) CREATE (s)-[:STATES_POST]->(post)
@@ -160,7 +161,9 @@ def measure(rows: int) -> str:
             took[way] = json.loads(done.stdout)
             print(way, took[way], file=sys.stderr)
     bare, own = (rows / took[way]["whole"] for way in ("peer", "ours"))
-    parts = ", ".join(f"{part} {took['ours'].get(part, 0):.1f}" for part in ("read", "fold", "write", "validate"))
+    parts = ", ".join(
+        f"{part} {took['ours'].get(part, 0):.1f}" for part in ("read", "fold", "write", "validate")
+    )
     return f"| {rows:,} | {own:.0f} | {bare:.0f} | {own / bare:.2f} | {took['ours']['rss']:.0f} | {parts} |"
 
 

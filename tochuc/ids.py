@@ -19,14 +19,16 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import lru_cache
 
 from tochuc.names import exact_key, slug
-from tochuc.spelling import one_style
+from tochuc.spelling import REMEMBERED, one_style
 
 THING = "https://w3id.org/tochuc/id/"
 _LONGEST = 80
 _HASH = 6
 _LONG_HASH = 10
+_HEX = frozenset("0123456789abcdef")
 _SEPARATOR = "\x1f"
 
 
@@ -74,11 +76,22 @@ def person_mention_id(source: str, name: str, mark: str | None = None) -> str:
         mark: what tells namesakes within the source apart, where it lists many people. One of our own
             ids, of somebody of that name, is the id itself: what we exported comes back as who it was.
     """
-    own = f"{THING}{_bounded(slug(name)) or 'person'}-"
-    if mark and re.fullmatch(rf"{re.escape(own)}[0-9a-f]{{{_LONG_HASH}}}", mark):
+    return _mention_id(source, name, mark)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _mention_id(source: str, name: str, mark: str | None) -> str:
+    if mark and _is_person(mark, name):
         return mark
     told = [thing(source), exact_key(name), *([mark] if mark else [])]
     return _hashed(slug(name), "person", *told, length=_LONG_HASH)
+
+
+def _is_person(mark: str, name: str) -> bool:
+    """Whether a mark is an id that a person of some name can have."""
+    own = f"{THING}{_bounded(slug(name)) or 'person'}-" if mark.startswith(THING) else "-"
+    digits = mark.removeprefix(own)
+    return digits != mark and len(digits) == _LONG_HASH and _HEX.issuperset(digits)
 
 
 def source_id(stem: str, data: bytes) -> str:
@@ -140,5 +153,5 @@ def _bounded(readable: str) -> str:
 def _unhashed(last: str) -> str:
     """Take the hash off a last segment, to make a readable part of another."""
     head, dash, tail = last.rpartition("-")
-    is_hash = len(tail) in (_HASH, _LONG_HASH) and all(char in "0123456789abcdef" for char in tail)
+    is_hash = len(tail) in (_HASH, _LONG_HASH) and _HEX.issuperset(tail)
     return head if dash and is_hash else last

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
-from tochuc.spelling import one_style
+from tochuc.spelling import REMEMBERED, REMEMBERED_LENGTH, one_style
 
 _WITHOUT_STROKE = str.maketrans("đĐ", "dD")
 _GAPS = re.compile(r"[\W_]+")
@@ -16,6 +17,11 @@ def fold(text: str) -> str:
 
     Marks go, đ becomes d, letters are lower case, whatever is no letter or digit is one space.
     """
+    return _folded(text) if len(text) <= REMEMBERED_LENGTH else _folded.__wrapped__(text)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _folded(text: str) -> str:
     bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
     lower = unicodedata.normalize("NFD", bare.translate(_WITHOUT_STROKE).casefold())
     letters = "".join(c for c in lower if not unicodedata.combining(c))
@@ -32,4 +38,9 @@ def exact_key(name: str) -> str:
 
     Marks stay: "Hòa" and "Hoà" have one key, "Hóa" has another.
     """
+    return _exact(name) if len(name) <= REMEMBERED_LENGTH else _exact.__wrapped__(name)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _exact(name: str) -> str:
     return unicodedata.normalize("NFC", one_style(name).casefold())

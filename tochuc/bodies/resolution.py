@@ -54,6 +54,11 @@ def resolve(name: str, *, place: str | None = None, on: date | None = None) -> B
 
     Raises: BadInput `bodies.empty-name`.
     """
+    return _of_name(name, place)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _of_name(name: str, place: str | None) -> Body:
     text = tidy(name)
     if not text:
         raise BadInput("bodies.empty-name", found=name)
@@ -69,8 +74,13 @@ def is_specific(body: Body) -> bool:
 
     A name that doesn't is one body for all who say it; whoever loads sources had better leave it out.
     """
-    head = head_of(body.name)
-    if body.reference or head is None:
+    return body.reference or _tells_apart(body.name)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _tells_apart(name: str) -> bool:
+    head = head_of(name)
+    if head is None:
         return True
     needs_words = head.kind.code in _NEED_WORDS
     return bool(head.rest) and not (needs_words and territory.read(head.rest, None))

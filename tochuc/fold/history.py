@@ -64,7 +64,7 @@ def _days(claims: list[Claim]) -> set[date]:
 
 
 def _as_of(today: date, claims: list[Claim]) -> Iterable[Claim]:
-    return (replace(c, known_until=None) for c in claims if c.known_on(today))
+    return (replace(c, known_until=None) if c.known_until else c for c in claims if c.known_on(today))
 
 
 def _content(tenure: Tenure) -> Tenure:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, LiteralString
 
 import neo4j
+from pyoxigraph import Triple
 
 from tochuc.graph import apply, fetch
 from tochuc.graph.store import rows
@@ -18,7 +19,7 @@ from tochuc.loading.derived import derived_now
 from tochuc.loading.lock import note_change
 from tochuc.loading.revising import revised, revised_now
 from tochuc.loading.timings import Timings
-from tochuc.mapping import PropertyGraph, Relationship, to_property_graph
+from tochuc.mapping import PropertyGraph, Relationship, to_property_graph, unsorted_triples
 from tochuc.validation.written import Written
 
 _OWN: LiteralString = """
@@ -105,8 +106,20 @@ def exchange(
         then = _united(before.stated, derived_before, revised_before)
         changes = apply(tx, _united(then, shared_before), after)
         note_change(tx)
-    written = Written(PropertyGraph(after.nodes, after.relationships | known.relationships), changes.created)
+    rdf = None if revised_after.nodes else _triples(composed, derived, known, shared)
+    links = after.relationships | known.relationships
+    written = Written(PropertyGraph(after.nodes, links), changes.created, rdf)
     return Exchanged(derived_before, derived, written, _changed(then, after))
+
+
+def _triples(
+    composed: Sequence[Composed], derived: Derived, known: PropertyGraph, shared: PropertyGraph
+) -> set[Triple]:
+    """Give what was written as the RDF that it was made from, and what others say of shared things."""
+    found = set(derived.triples)
+    found.update(*(one.own for one in composed), *(one.shared for one in composed))
+    found.update(unsorted_triples(PropertyGraph({}, known.relationships - shared.relationships)))
+    return found
 
 
 def _together(told: Iterable[Told]) -> Told:

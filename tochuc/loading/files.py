@@ -12,6 +12,7 @@ from pathlib import Path
 from tochuc import ids
 from tochuc.errors import BadInput
 from tochuc.graph import Store
+from tochuc.loading.collecting import seldom
 from tochuc.loading.compose import Composed, compose
 from tochuc.loading.from_rdf import Described, is_rdf, read_sources
 from tochuc.loading.outcome import Outcome
@@ -97,8 +98,12 @@ def load_parts(store: Store, parts: Iterable[Composed], file: Path, options: Opt
     new: list[str] = []
     waiting = iter(parts)
     try:
-        while together := list(islice(waiting, TOGETHER)):
-            outcomes = load_sources(store, together, file, options)
+        while True:
+            with seldom():
+                together = list(islice(waiting, TOGETHER))
+                if not together:
+                    return
+                outcomes = load_sources(store, together, file, options)
             new += [one.source for one in outcomes if one.changed and not options.dry_run]
             yield from outcomes
     except BaseException:  # also Ctrl-C: nothing is half done

@@ -24,7 +24,10 @@ def folded_names(properties: Mapping[str, Value], schema: Schema) -> dict[str, V
 
 
 def _name(properties: Mapping[str, Value]) -> str:
-    keys = ["name", "name_en", *sorted(key for key in properties if key.startswith("name_"))]
+    first = properties.get("name")
+    if isinstance(first, str):
+        return first
+    keys = ["name_en", *sorted(key for key in properties if key.startswith("name_"))]
     return next((value for key in keys if isinstance(value := properties.get(key), str)), "")
 
 

@@ -94,9 +94,10 @@ def _relationship(
 def _iri(term: object) -> str:
     if not isinstance(term, ox.NamedNode):
         raise BadInput("mapping.unsupported-term", value=str(term))
-    if len(term.value.encode()) > _LONGEST_IRI:
-        raise BadInput("mapping.iri-too-long", iri=f"{term.value[:80]}…", most=_LONGEST_IRI)
-    return term.value
+    iri = term.value
+    if len(iri) > _LONGEST_IRI // 4 and len(iri.encode()) > _LONGEST_IRI:
+        raise BadInput("mapping.iri-too-long", iri=f"{iri[:80]}…", most=_LONGEST_IRI)
+    return iri
 
 
 def _wrong(code: str, subject: str, predicate: str, value: object) -> BadInput:

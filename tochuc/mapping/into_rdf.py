@@ -24,10 +24,15 @@ def to_triples(graph: PropertyGraph, schema: Schema | None = None) -> list[ox.Tr
     Raises: BadInput naming node and label, key or type that the ontology does not declare, or a value
         of another type (somebody wrote it into the graph by hand).
     """
+    return sorted_triples(unsorted_triples(graph, schema))
+
+
+def unsorted_triples(graph: PropertyGraph, schema: Schema | None = None) -> list[ox.Triple]:
+    """Map the property graph into RDF as `to_triples` does, in any order."""
     schema = schema or own_schema()
     found = [triple for node in graph.nodes.values() for triple in _of_node(node, schema)]
     found += [_of_relationship(relationship, schema) for relationship in graph.relationships]
-    return sorted_triples(found)
+    return found
 
 
 def sorted_triples(triples: Iterable[ox.Triple]) -> list[ox.Triple]:

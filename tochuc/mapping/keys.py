@@ -19,6 +19,10 @@ def key_of(term: DataProperty, tag: str) -> str:
 
 def property_of(key: str, schema: Schema) -> tuple[DataProperty | CodedProperty, str] | None:
     """Give the term and language tag that a node property stands for; None when nothing declares it."""
+    return schema.once("key", key, lambda key: _property_of(key, schema))
+
+
+def _property_of(key: str, schema: Schema) -> tuple[DataProperty | CodedProperty, str] | None:
     if key in schema.coded:
         return schema.coded[key], ""
     name, _, tag = key.partition("_")

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+_G = TypeVar("_G", bound=Hashable)
+_R = TypeVar("_R")
 
 THING = "Thing"
 
@@ -83,6 +87,10 @@ class Schema:
     class_by_iri: Mapping[str, ClassTerm] = field(init=False, repr=False)
     property_by_iri: Mapping[str, Property] = field(init=False, repr=False)
     by_relationship: Mapping[str, ObjectProperty] = field(init=False, repr=False)
+    remembered: dict[tuple[str, object], Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """What was worked out of labels and keys: there are few, and every node asks again."""
 
     def __post_init__(self) -> None:
         properties: list[Property] = [*self.data.values(), *self.objects.values(), *self.coded.values()]
@@ -96,9 +104,23 @@ class Schema:
 
     def labels_of(self, classes: frozenset[str]) -> frozenset[str]:
         """The node labels of a thing of these classes, those of superclasses and `Thing` included."""
+        return self.once("labels", classes, self._labels_of)
+
+    def _labels_of(self, classes: frozenset[str]) -> frozenset[str]:
         return frozenset({THING}).union(*(self.classes[name].labels for name in classes))
 
     def most_specific(self, labels: frozenset[str]) -> frozenset[str]:
         """The classes among some labels that are no superclass of another; none for `Thing` alone."""
+        return self.once("most specific", labels, self._most_specific)
+
+    def _most_specific(self, labels: frozenset[str]) -> frozenset[str]:
         above = {upper for name in labels for upper in self.classes[name].labels - {name}}
         return labels - above - {THING}
+
+    def once(self, what: str, given: _G, work: Callable[[_G], _R]) -> _R:
+        """Give what follows from something hashable, worked out the first time."""
+        key = (what, given)
+        if key not in self.remembered:
+            self.remembered[key] = work(given)
+        found: _R = self.remembered[key]
+        return found

@@ -15,7 +15,7 @@ from pyoxigraph import Triple
 
 from tochuc.graph import fetch
 from tochuc.graph.store import rows
-from tochuc.mapping import PropertyGraph, to_triples
+from tochuc.mapping import unsorted_triples
 from tochuc.validation import questions
 from tochuc.validation.written import Written, parted
 
@@ -159,9 +159,7 @@ class _Look:
     def read(self, ids: set[str]) -> list[Triple]:
         """Give things as RDF."""
         known, asked = parted(ids, self.mind.knows)
-        found, beside = self.mind.part(known), fetch(self.tx, asked)
-        nodes = {**found.nodes, **beside.nodes}
-        return to_triples(PropertyGraph(nodes, found.relationships | beside.relationships))
+        return self.mind.part(known) + unsorted_triples(fetch(self.tx, asked))
 
     def _tells_birth(self, statement: str) -> bool:
         quote = str(self.mind.node(statement).properties.get("quote", "")).lower()

@@ -74,8 +74,12 @@ def narrowed(shapes: Shapes, store: Store, focus: Collection[str]) -> dict[Node,
     changed: set[Node] = {NamedNode(iri) for iri in focus}
     hanging: set[Node] = set(widened(store, [node for node in changed if isinstance(node, NamedNode)]))
     found: dict[Node, set[Node]] = {}
+    selected: dict[tuple[str, Node], set[Node]] = {}
     for target in shapes.targets:
-        nodes = nodes_of(target, store) & (hanging if target.derived else changed)
+        which = (target.kind, target.value)
+        if which not in selected:
+            selected[which] = nodes_of(target, store)
+        nodes = selected[which] & (hanging if target.derived else changed)
         found.setdefault(target.shape, set()).update(nodes)
     return found
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cached_property
+from typing import cast
 
-from tochuc.mapping import Node, PropertyGraph, Relationship
+from pyoxigraph import NamedNode, Triple
+
+from tochuc.mapping import Node, PropertyGraph, Relationship, unsorted_triples
 
 _Links = dict[str, list[tuple[str, str]]]
 _NOTHING: list[tuple[str, str]] = []
@@ -18,11 +21,18 @@ class Written:
     Args:
         graph: things, with all relationships that leave them; relationships of others may be among them.
         new: the things that the transaction created: everything that points at them is in `graph`.
+        triples: what RDF says of the things, if that is at hand.
     """
 
-    def __init__(self, graph: PropertyGraph | None = None, new: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        graph: PropertyGraph | None = None,
+        new: Collection[str] = (),
+        triples: Collection[Triple] | None = None,
+    ) -> None:
         self.graph = graph or PropertyGraph()
         self._new = frozenset(new)
+        self._triples = triples
 
     def knows(self, id: str) -> bool:
         """Whether a thing and all that leaves it is known."""
@@ -48,11 +58,13 @@ class Written:
         """Give a known thing."""
         return self.graph.nodes[id]
 
-    def part(self, ids: Iterable[str]) -> PropertyGraph:
-        """Give some known things with all that leaves them."""
+    def part(self, ids: set[str]) -> list[Triple]:
+        """Give what RDF says of some known things."""
+        if self._triples is not None:
+            return [triple for triple in self._triples if cast(NamedNode, triple.subject).value in ids]
         nodes = {id: self.graph.nodes[id] for id in ids}
         links = {Relationship(id, type, end) for id in nodes for type, end in self._out.get(id, _NOTHING)}
-        return PropertyGraph(nodes, links)
+        return unsorted_triples(PropertyGraph(nodes, links))
 
     @cached_property
     def _out(self) -> _Links:
