@@ -4,7 +4,7 @@ A loader of such a format turns its file into `Records`; `readings` makes statem
 text a record, so that each statement quotes the record that says it.
 """
 
-from loaders.interchange.readings import readings
+from loaders.interchange.parts import readings
 from loaders.interchange.records import (
     BodyRecord,
     EventRecord,

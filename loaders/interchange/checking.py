@@ -45,8 +45,8 @@ def _membership(membership: MembershipRecord, records: Records) -> MembershipRec
     body = post.body if post else membership.body
     missing = {
         "person": membership.person not in records.persons and membership.person,
-        "organization": body not in records.bodies and (body or "–"),
         "post": membership.post and post is None and membership.post,
+        "organization": body not in records.bodies and (body or "–"),
     }
     for what, id in missing.items():
         if id:

@@ -44,7 +44,7 @@ class Found:
 
 
 class Document:
-    """All records of a file by collection; of several with one id the first.
+    """All records of a file by collection; one that stands in several places is put together.
 
     Args:
         file: the file's name, for messages.
@@ -100,8 +100,13 @@ class Document:
 
     def _enter(self, collection: str, found: Found) -> None:
         known = self.records[collection].setdefault(found.id, found)
-        if known is not found:
-            self.again.append((collection, found))
+        if known is found:
+            return
+        self.again.append((collection, found))
+        if collection != "memberships":
+            known.fields.update(
+                {key: value for key, value in found.fields.items() if key not in known.fields}
+            )
 
 
 def _collection_of(item: dict[str, Any]) -> str:

@@ -47,7 +47,6 @@ def records_of(document: Document, published: date | None) -> Records:
             reader.look_over(collection, found)
             read(found)
     for collection, found in document.again:
-        reader.look_over(collection, found)
         reader.again(collection, found)
     return reader.records
 
@@ -74,6 +73,7 @@ class _Reader:
         """Note a record whose id another has that is called otherwise; memberships may share one."""
         first = self.document.records[collection][found.id]
         if collection == "memberships":
+            self.look_over(collection, found)
             self.membership(found)
         elif _name(found) not in (None, _name(first)):
             told = {"id": found.id, "first": first.where}
