@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from formats_page import documented, measured
+from kept import kept
 
 from tochuc.cli.main import tochuc
 from tochuc.errors import BadInput
@@ -64,6 +66,7 @@ def test_the_samples_come_back_from_every_format_that_loses_nothing(
         found = store.read_transaction(fetch_all)
         assert to_triples(found) == to_triples(samples), name
         assert found.nodes == samples.nodes
+    assert documented("GraphML") == measured(kept(samples, found))
 
 
 @pytest.fixture
