@@ -169,6 +169,7 @@ async def _known(request: Request, error: Exception) -> Response:
     return problem(request, status, error.code, error.message(lang), near=found, headers=_HEADERS.get(status))
 
 
+_KINDS = {"people": "person", "organizations": "organization", "posts": "post"}
 _HEADERS = {
     HTTPStatus.SERVICE_UNAVAILABLE: {"Retry-After": "5"},
     HTTPStatus.UNAUTHORIZED: {"WWW-Authenticate": 'Bearer realm="tochuc"'},

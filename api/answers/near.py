@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from contextlib import suppress
 from urllib.parse import unquote
 
@@ -17,26 +18,35 @@ _HASH = re.compile(r"-(?=[0-9a-f]*\d)[0-9a-f]{6,10}$")
 _PARTS = re.compile(r"[-\s]+")
 _MOST = 8
 _FEWEST_WORDS = 2
-_MOST_WORDS = 12
+_MOST_WORDS = 8
 
 
 async def near(
-    graph: Graph, links: Links, asked: str, lang: Language, most: int = _MOST
+    graph: Graph, links: Links, asked: str, lang: Language, kind: str | None = None
 ) -> tuple[SearchItem, ...]:
-    """Find things by an id's or a name's words, the last ones left out where all of them find none.
+    """Find things by an id's or a name's words; fewer of them where all find nothing, from either end.
 
     Args:
         graph: where.
         links: makes addresses.
         asked: an id, the last segment of one, or a name.
         lang: the language of the reasons.
-        most: at most so many.
+        kind: what is looked for first: person, organization or post.
 
     Returns: the best first; none also where Neo4j does not answer, for this is a help, no more.
     """
     words = _PARTS.split(_HASH.sub("", unquote(asked).rstrip("/").rpartition("/")[2]).strip())[:_MOST_WORDS]
     with suppress(TochucError):
-        for length in range(len(words), min(len(words), _FEWEST_WORDS) - 1, -1):
-            if found := await search(graph, links, " ".join(words[:length]), None, lang):
-                return tuple(found[:most])
+        for one in dict.fromkeys((kind, None)):
+            for part in _parts(words):
+                if found := await search(graph, links, " ".join(part), one, lang):
+                    return tuple(found[:_MOST])
     return ()
+
+
+def _parts(words: list[str]) -> Iterator[list[str]]:
+    """Give all of the words, then fewer and fewer of the first ones and of the last ones."""
+    yield words
+    for length in range(len(words) - 1, _FEWEST_WORDS - 1, -1):
+        yield words[:length]
+        yield words[-length:]

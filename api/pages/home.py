@@ -35,6 +35,7 @@ from api.paging import page_of
 from api.parameters import After, GraphOf, Known, On
 from api.statements import statement
 from tochuc.messages import text
+from tochuc.names import fold
 
 router = APIRouter(tags=["pages"])
 _FOUND = 25
@@ -51,7 +52,7 @@ class FoundPage(Page):
     Args:
         asked: what was searched for.
         kind: of which kind things are shown; empty for all.
-        found: the best first.
+        found: the best first, each with what is to be said of why, if its name doesn't show it.
         near: things of near names, where nothing was found.
         following: the cursor of the next page, if there is one.
         total: how many were found.
@@ -61,7 +62,7 @@ class FoundPage(Page):
 
     asked: str
     kind: Kind
-    found: tuple[SearchItem, ...]
+    found: tuple[tuple[SearchItem, str | None], ...]
     near: tuple[SearchItem, ...]
     following: str | None
     total: int
@@ -128,11 +129,17 @@ def _found(
         data="/search",
         asked=asked,
         kind=kind,
-        found=tuple(found.items),
+        found=tuple((item, _telling(item)) for item in found.items),
         near=close,
         following=found.next,
         total=found.total,
     )
+
+
+def _telling(item: SearchItem) -> str | None:
+    """Give the first reason if it names another name than the one that is shown."""
+    reason = item.reasons[0]
+    return reason if ": " in reason and fold(item.name or "") not in reason else None
 
 
 async def _overview(graph: Graph, links: Links, on: date, known: date, frame: Frame) -> HomePage:
