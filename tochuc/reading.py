@@ -163,11 +163,22 @@ class SourceInfo:
     place: str | None = None
     publisher: str | None = None
     url: str | None = None
+    licence: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """Of a long file that is read as several sources: its stem, and how many there are."""
+
+    stem: str
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """Everything read from one source. `id` is the file's stem; `text` the file's whole text.
+
+    `part_of` says of a part of a long file what it is a part of, and `id` is then the part's.
 
     `left_out` counts, by field, what is dropped at the border on purpose: contact details and pictures.
     """
@@ -185,6 +196,7 @@ class Reading:
     posts: tuple[PostReading, ...] = ()
     placements: tuple[PlacementReading, ...] = ()
     left_out: Mapping[str, int] = field(default_factory=dict)
+    part_of: Parted | None = None
 
     @property
     def states(self) -> bool:

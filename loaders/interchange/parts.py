@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any, NamedTuple, TypeVar
@@ -25,6 +26,7 @@ from tochuc.reading import (
     EventReading,
     FactReading,
     NotUnderstood,
+    Parted,
     PlacementReading,
     PostReading,
     Reading,
@@ -55,7 +57,8 @@ def readings(records: Records, stem: str, told: SourceInfo, pattern: str) -> Ite
     left_out = dict(sorted(records.left_out.items()))
     for number, part in enumerate(parts, start=1):
         id = f"{stem}-{number:04}" if len(parts) > 1 else stem
-        yield part.reading(id, told, left_out if number == 1 else {})
+        reading = part.reading(id, told, left_out if number == 1 else {})
+        yield replace(reading, part_of=Parted(stem, len(parts))) if len(parts) > 1 else reading
 
 
 class _Line(NamedTuple):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from itertools import count, islice
+from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
@@ -30,6 +30,7 @@ from tochuc.reading import (
     EventReading,
     FactReading,
     NotUnderstood,
+    Parted,
     PlacementReading,
     PostReading,
     Quote,
@@ -76,11 +77,12 @@ def read_table(
         published=published or _published(path, how),
         publisher=publisher or (how.publisher if how else None),
         url=url or (how.url if how else None),
+        licence=how.licence if how else None,
     )
     layouts = [Layout.mapped(how)] if how else usual_layouts(kind)
     tables = [(table, Posts.of(table, how)) for table in tables_of(sheets_of(path), layouts, path.name)]
     book = _Book(path.name, tables, how, told.published)
-    return _parts(book, path.stem, told, several=book.check() > PART)
+    return _parts(book, path.stem, told, -(-book.check() // PART))
 
 
 read_roster = partial(read_table, kind="roster")
@@ -130,13 +132,14 @@ class _Book:
         return read_seats_row(cells) if row.table.kind == "seats" else read_structure_row(cells)
 
 
-def _parts(book: _Book, stem: str, told: SourceInfo, *, several: bool) -> Iterator[Reading]:
+def _parts(book: _Book, stem: str, told: SourceInfo, many: int) -> Iterator[Reading]:
+    if many == 1:
+        yield _reading(book, list(book.rows()), stem, told)
+        return
     rows = book.rows()
-    for number in count(1):
-        part = list(islice(rows, PART))
-        if not part:
-            return
-        yield _reading(book, part, f"{stem}-{number:04}" if several else stem, told)
+    for number in range(1, many + 1):
+        part = _reading(book, list(islice(rows, PART)), f"{stem}-{number:04}", told)
+        yield replace(part, part_of=Parted(stem, many))
 
 
 def _reading(book: _Book, part: list[tuple[Row, Posts]], id: str, told: SourceInfo) -> Reading:

@@ -23,8 +23,8 @@ from tochuc.reading import NotUnderstood, Reading
 class Composed:
     """One source as the graph will hold it, before anything is derived from it.
 
-    `own` are the source, its statements and its unread passages; `shared` the bodies, posts and
-    events that other sources may speak of too.
+    `own` are the source, its statements and its unread passages; `shared` the bodies, posts and events that
+    other sources may speak of too; `part_of` is what the parts of a long file are called together.
     """
 
     id: str
@@ -36,6 +36,7 @@ class Composed:
     decided: tuple[Decision, ...] = ()
     amended: tuple[Amendment, ...] = ()
     left_out: Mapping[str, int] = field(default_factory=dict)
+    part_of: str | None = None
 
 
 def compose(reading: Reading, data: bytes, file_name: str) -> Composed:
@@ -77,11 +78,12 @@ def compose(reading: Reading, data: bytes, file_name: str) -> Composed:
         source.statements,
         tuple(source.passages),
         left_out=reading.left_out,
+        part_of=ids.source_id(reading.part_of.stem, data) if reading.part_of else None,
     )
 
 
 def _say_source(source: Stating, reading: Reading, data: bytes, file_name: str) -> None:
-    info = reading.source
+    info, whole = reading.source, reading.part_of
     source.own.say(
         source.id,
         "Source",
@@ -93,6 +95,9 @@ def _say_source(source: Stating, reading: Reading, data: bytes, file_name: str) 
             "published": info.published,
             "publisher": info.publisher,
             "url": info.url,
+            "license": info.licence,
             "placeName": info.place,
+            "partOf": ids.source_id(whole.stem, data) if whole else None,
+            "partCount": whole.count if whole else None,
         },
     )

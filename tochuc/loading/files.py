@@ -16,12 +16,9 @@ from tochuc.loading.collecting import seldom
 from tochuc.loading.compose import Composed, compose
 from tochuc.loading.from_rdf import Described, is_rdf, read_sources
 from tochuc.loading.outcome import Outcome
-from tochuc.loading.source import load_together, take_back
+from tochuc.loading.source import TOGETHER, load_together, take_back
 from tochuc.loading.tombstones import was_taken_out
 from tochuc.readers import read
-
-TOGETHER = 5
-"""Parts of a long file that one transaction loads: what is asked and folded is asked and folded once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +84,7 @@ def parts_of(file: Path, options: Options) -> Iterator[Composed]:
         mapping=options.mapping,
     )
     data = file.read_bytes()
-    return (compose(reading, data, file.name) for reading in readings if reading.states)
+    return (compose(reading, data, file.name) for reading in readings if reading.states or reading.part_of)
 
 
 def load_parts(store: Store, parts: Iterable[Composed], file: Path, options: Options) -> Iterator[Outcome]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from tochuc.dates import PartialDate
@@ -68,6 +68,17 @@ class Outcome:
             "not_understood": list(self.not_understood),
             "left_out": dict(self.left_out),
         }
+
+
+def joined(outcomes: Sequence[Outcome]) -> Outcome:
+    """Give what several transactions did together, as one outcome."""
+    first = outcomes[0]
+    return replace(
+        first,
+        begun=tuple(change for one in outcomes for change in one.begun),
+        changed_tenures=tuple(change for one in outcomes for change in one.changed_tenures),
+        ended=tuple(change for one in outcomes for change in one.ended),
+    )
 
 
 def touched(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from datetime import date
+from functools import partial
 from typing import Any, LiteralString
 
 import neo4j
@@ -13,12 +14,14 @@ from tochuc import ids
 from tochuc.errors import NotFound, Refused
 from tochuc.graph import Store
 from tochuc.graph.store import rows
+from tochuc.graph.touched import note_touched
 from tochuc.loading.compose import Composed
 from tochuc.loading.exchanging import Exchanged, exchange, is_same, own_of
 from tochuc.loading.from_rdf import Described
 from tochuc.loading.lock import take_turn
-from tochuc.loading.outcome import Outcome
+from tochuc.loading.outcome import Outcome, joined
 from tochuc.loading.outcomes import outcomes_of
+from tochuc.loading.parts import parts_beside
 from tochuc.loading.settling import settle
 from tochuc.loading.sweeping import sweep
 from tochuc.loading.timings import Timings
@@ -37,6 +40,8 @@ CALL () {
   RETURN id
 }
 RETURN DISTINCT id"""
+TOGETHER = 5
+"""Parts of a long file in one transaction: what is asked and folded is asked and folded once for all."""
 _LOADED_WITH: LiteralString = "MATCH (s:Source {id: $id}) SET s.loadedWith = $new"
 
 
@@ -113,35 +118,40 @@ def _composed(tx: neo4j.ManagedTransaction, given: Composed | Described | Compos
 def unload(store: Store, source: str, why: str | None = None) -> Outcome:
     """Take one source's statements out, and whatever only it spoke of; a tombstone remembers it.
 
+    The parts of a long file go together, some in a transaction: what interrupts that is made up for by
+    taking any of them out once more.
+
     Args:
         store: from where.
-        source: its id, or the last segment of that.
+        source: its id, or the last segment of that; of a long file that of any part, or of all together.
         why: the reason, which whoever asks for the source later is told.
 
     Raises: NotFound `load.no-such-source` if the graph has no such source.
     """
-    id = source if ":" in source else ids.thing(source)
+    whole, parts = parts_beside(store, source if ":" in source else ids.thing(source))
 
-    def work(tx: neo4j.ManagedTransaction) -> Outcome:
-        outcome = _take_out(tx, id)
-        raise_tombstone(tx, id, why or text("load.no-reason", "vi"))
+    def work(tx: neo4j.ManagedTransaction, some: Sequence[str]) -> Outcome:
+        outcome = _take_out(tx, some, whole)
+        for id in {*some, whole}:
+            raise_tombstone(tx, id, why or text("load.no-reason", "vi"))
         return outcome
 
-    return store.write_transaction(work)
+    groups = [parts[at : at + TOGETHER] for at in range(0, len(parts), TOGETHER)]
+    return joined([store.write_transaction(partial(work, some=some)) for some in groups])
 
 
 def take_back(store: Store, source: str) -> None:
     """Undo the load of a source as if it had never been loaded: nothing remembers it."""
-    store.write_transaction(lambda tx: _take_out(tx, source))
+    store.write_transaction(lambda tx: _take_out(tx, [source], source))
 
 
-def _take_out(tx: neo4j.ManagedTransaction, id: str) -> Outcome:
+def _take_out(tx: neo4j.ManagedTransaction, sources: Sequence[str], whole: str) -> Outcome:
     take_turn(tx)
-    before = own_of(tx, [id])
+    before = own_of(tx, sources)
     if not before.parts:
-        raise NotFound("load.no-such-source", found=id)
+        raise NotFound("load.no-such-source", found=whole)
     done = exchange(tx, (), before, Timings())
-    (outcome,) = outcomes_of(tx, [Composed(id, frozenset(), frozenset(), (), 0)], "", done)
+    (outcome,) = outcomes_of(tx, [Composed(whole, frozenset(), frozenset(), (), 0)], "", done)
     sweep(tx, before.whole)
     return outcome
 
@@ -163,8 +173,8 @@ def _put(
         done = exchange(tx, differ, before, timings)
         if before.parts:
             sweep(tx, before.whole)
-        for one in differ:
-            lift_tombstone(tx, one.id)
+        for id in sorted({id for one in differ for id in (one.id, one.part_of) if id}):
+            lift_tombstone(tx, id)
         report = _checked(tx, differ, done, file, allow, timings)
         found |= {outcome.source: outcome for outcome in outcomes_of(tx, differ, file, done, report)}
     outcomes = [_told(found[one.id], one) for one in composed]
@@ -191,6 +201,7 @@ def _checked(
         raise Refused("load.refused", file=file, count=len(new), findings=told)
     for one in composed if new else ():
         tx.run(_LOADED_WITH, id=one.id, new=sorted(new)).consume()
+        note_touched(tx, [one.id])
     return report
 
 

@@ -15,6 +15,7 @@ from tochuc.errors import TochucError
 from tochuc.graph import Store
 from tochuc.loading.files import Options, is_out, load_file
 from tochuc.loading.outcome import Outcome
+from tochuc.loading.parts import is_whole
 from tochuc.messages import text
 
 FAILED = "failed"
@@ -101,7 +102,7 @@ def _is_wanted(file: Path) -> bool:
 
 def _is_known(store: Store, file: Path) -> bool:
     id = ids.source_id(file.stem, file.read_bytes())
-    return bool(store.read(_KNOWN, id=id)) or is_out(store, file)
+    return bool(store.read(_KNOWN, id=id)) or is_whole(store, id) or is_out(store, file)
 
 
 def _free(place: Path) -> Path:
