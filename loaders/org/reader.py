@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from pyoxigraph import RdfFormat
+from pyoxigraph import RdfFormat, Triple
 
 from loaders.interchange import readings
 from loaders.interchange.values import day_in_name, partial_date
@@ -30,6 +30,8 @@ _FORMATS = {
     ".owl": RdfFormat.RDF_XML,
 }
 _NAMED = 6
+_REMOTE = "LoadDocumentCallback"
+"""Stands in what the parser says of a context that it would have to fetch."""
 
 
 def read_org(
@@ -45,7 +47,7 @@ def read_org(
 
     Raises: BadInput for a file that can't be read, or that speaks of no organisation.
     """
-    said = Statements(read_bytes(_bytes_of(path), _form_of(path), name=str(path)))
+    said = Statements(_triples_of(path))
     when, who = _about(said)
     records = records_of(said)
     if len(said) and not (records.bodies or records.posts or records.persons):
@@ -53,6 +55,15 @@ def read_org(
         raise BadInput("org.nothing", file=str(path), found=found)
     told = SourceInfo(published=published or when or day_in_name(path), publisher=publisher or who, url=url)
     return readings(records, path.stem, told, "org") if len(said) else iter(())
+
+
+def _triples_of(path: Path) -> list[Triple]:
+    try:
+        return read_bytes(_bytes_of(path), _form_of(path), name=str(path))
+    except BadInput as error:
+        if _REMOTE in str(error.details.get("why", "")):
+            raise BadInput("org.remote-context", file=str(path)) from error
+        raise
 
 
 def _form_of(path: Path) -> RdfFormat:

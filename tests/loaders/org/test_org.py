@@ -196,6 +196,13 @@ def test_rdf_about_something_else_is_refused(written: Callable[..., Path]) -> No
         list(read_org(written("ex:x a ex:Boat .")))
 
 
+def test_a_context_that_stands_elsewhere_is_not_fetched(tmp_path: Path) -> None:
+    file = tmp_path / "a.jsonld"
+    file.write_text('{"@context": "https://schema.org/", "@type": "Organization", "name": "Mill"}', "utf-8")
+    with pytest.raises(BadInput, match="nothing is fetched"):
+        list(read_org(file))
+
+
 @pytest.fixture
 def store(graph: Connection) -> Store:
     opened = Store(graph)
