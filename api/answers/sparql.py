@@ -1,19 +1,29 @@
-"""SPARQL over a snapshot that is taken anew when the graph has changed."""
+"""SPARQL over a snapshot that is kept up with the graph."""
 
 from __future__ import annotations
 
 import asyncio
+from dataclasses import dataclass
 from functools import partial
 
 from api.graph import Graph
 from api.statements import statement
 from api.writing import Writing
 from tochuc.errors import Unavailable
-from tochuc.sparql import Bounds, Warden, snapshot
+from tochuc.graph.touched import State
+from tochuc.sparql import Bounds, Warden, changed_since, snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """The process that holds the snapshot, and the state of the graph that it is of."""
+
+    warden: Warden
+    state: State
 
 
 class Snapshot:
-    """Holds the snapshot of one state of the graph; queries wait for each other.
+    """Holds a snapshot of the graph, and puts in what changes; queries wait for each other.
 
     Args:
         graph: the graph, asked before each query for its state.
@@ -24,7 +34,7 @@ class Snapshot:
         self._graph = graph
         self._writing = writing
         self._one = asyncio.Lock()
-        self._kept: tuple[int | None, Warden] | None = None
+        self._kept: _Kept | None = None
 
     async def ask(self, query: str, form: str) -> bytes:
         """Answer a query that was checked, from the graph as it is.
@@ -42,17 +52,33 @@ class Snapshot:
     def close(self) -> None:
         """End the process that holds the snapshot."""
         if self._kept:
-            self._kept[1].close()
+            self._kept.warden.close()
             self._kept = None
 
     async def _current(self) -> Warden:
-        rows = await self._graph.read(statement("turn"))
-        turn = rows[0]["turn"] if rows else None
-        if self._kept and self._kept[0] == turn:
-            return self._kept[1]
-        triples = await self._writing.do(snapshot)
+        rows = await self._graph.read(statement("touched"))
+        state = State(**rows[0]) if rows else State()
+        kept = self._kept
+        if kept and (kept.state == state or await self._kept_up(kept)):
+            return kept.warden
+        return await self._anew()
+
+    async def _kept_up(self, kept: _Kept) -> bool:
+        """Put into the snapshot what was touched since; false if that can't be told any more."""
+        part = await self._writing.do(partial(changed_since, state=kept.state))
+        if part is None:
+            return False
+        try:
+            await self._writing.aside(partial(kept.warden.replace, part.ids, part.triples))
+        except Unavailable:
+            return False
+        self._kept = _Kept(kept.warden, part.state)
+        return True
+
+    async def _anew(self) -> Warden:
         self.close()
+        part = await self._writing.do(snapshot)
         bounds = Bounds(seconds=self._graph.settings.cypher_seconds)
-        warden = await self._writing.aside(partial(Warden, triples, bounds))
-        self._kept = turn, warden
+        warden = await self._writing.aside(partial(Warden, part.triples, bounds))
+        self._kept = _Kept(warden, part.state)
         return warden

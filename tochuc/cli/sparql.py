@@ -28,7 +28,7 @@ def sparql(text: str, form: str) -> None:
     check(query)
     wanted = form if form != "table" else "csv" if "csv" in forms_of(query) else "ttl"
     with Store(connection()) as store:
-        warden = Warden(snapshot(store))
+        warden = Warden(snapshot(store).triples)
     try:
         content = warden.ask(query, wanted)
     finally:

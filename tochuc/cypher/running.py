@@ -16,6 +16,7 @@ from tochuc.cypher.values import json_value
 from tochuc.errors import BadInput, Refused, TochucError
 from tochuc.graph import Store
 from tochuc.graph.faults import translated
+from tochuc.graph.touched import note_touched
 from tochuc.queries import Result
 
 _PLACE = re.compile(r"\(line (\d+), column (\d+) \(offset: (\d+)\)\)")
@@ -99,7 +100,12 @@ def write(
     with _understood(store, None), store.driver.session(database=store.connection.database) as session:
         found = session.run(text, dict(parameters or {}))  # pyright: ignore[reportArgumentType], the owner's
         answer = _answer(tuple(found.keys()), list(found), truncated=False)
-        return answer, found.consume().counters
+        counters = found.consume().counters
+        if (
+            counters.contains_updates
+        ):  # what they touched nobody knows; a transaction of its own, for theirs is over
+            session.execute_write(note_touched, None)
+        return answer, counters
 
 
 def _answer(columns: tuple[str, ...], records: list[neo4j.Record], *, truncated: bool) -> Result:

@@ -49,6 +49,13 @@ class Difference:
     rels_created: tuple[Relationship, ...]
     rels_deleted: tuple[Relationship, ...]
 
+    @property
+    def touched(self) -> set[str]:
+        """Whose own properties, labels or relationships to others change."""
+        nodes = {node.id for node in self.created} | {item.id for item in self.changed}
+        starts = {relationship.start for relationship in (*self.rels_created, *self.rels_deleted)}
+        return nodes.union(starts, self.deleted, self.referenced, self.released)
+
 
 def difference(before: PropertyGraph, after: PropertyGraph) -> Difference:
     """Compare two states of the same part of the graph; every part of the result is sorted."""

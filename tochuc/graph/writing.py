@@ -10,6 +10,7 @@ import neo4j
 from tochuc.errors import Refused
 from tochuc.graph.difference import Changes, Difference, NodeChange, change, difference
 from tochuc.graph.fetching import node_of
+from tochuc.graph.touched import note_touched
 from tochuc.mapping.graph import Node, PropertyGraph, Relationship
 from tochuc.schema import schema
 
@@ -78,6 +79,7 @@ def apply(tx: neo4j.ManagedTransaction, before: PropertyGraph, after: PropertyGr
     _refuse_if_held(tx, wanted.deleted)
     _run(tx, _DELETE, wanted.deleted, counted, exact=False)
     _run(tx, _RELEASE, wanted.released, counted, exact=False)
+    note_touched(tx, wanted.touched)
     return counted.changes()
 
 

@@ -7,6 +7,7 @@ from typing import LiteralString
 import neo4j
 
 from tochuc.graph.store import rows
+from tochuc.graph.touched import note_touched
 from tochuc.mapping import PropertyGraph
 
 # Reference data stays: it rests on a document of its own, not on the sources that speak of it.
@@ -31,6 +32,10 @@ DETACH DELETE b
 RETURN next"""
 
 
+_POINTING: LiteralString = """
+MATCH (e:Event)<--(n:Thing) WHERE e.id IN $ids RETURN DISTINCT n.id AS id"""
+
+
 def sweep(tx: neo4j.ManagedTransaction, gone: PropertyGraph) -> None:
     """Delete the events, posts and bodies that nothing points at any more.
 
@@ -39,10 +44,14 @@ def sweep(tx: neo4j.ManagedTransaction, gone: PropertyGraph) -> None:
         gone: the source's statements as they were, with their relationships.
     """
     candidates = {r.end for r in gone.relationships}
+    touched = candidates | {row["id"] for row in rows(tx, _POINTING, ids=sorted(candidates))}
     for statement in (_EVENTS, _POSTS):
         candidates |= _next(tx, statement, candidates)
+    touched |= candidates
     while following := _next(tx, _BODIES, candidates):
         candidates = following
+        touched |= candidates
+    note_touched(tx, touched)
 
 
 def _next(tx: neo4j.ManagedTransaction, statement: LiteralString, ids: set[str]) -> set[str]:

@@ -16,15 +16,18 @@ import struct
 import subprocess
 import sys
 import time
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO
 
+import pyoxigraph as ox
+
 from tochuc.errors import BadInput, TochucError, Unavailable
 from tochuc.sparql.answering import answer
 from tochuc.sparql.refusing import Refusal
-from tochuc.sparql.snapshot import loaded
+from tochuc.sparql.snapshot import loaded, replaced
 
 _LENGTH = struct.Struct(">Q")
 _PIECE = 1 << 16
@@ -60,6 +63,18 @@ class Warden:
         _send(self._stdin, json.dumps(asdict(self._bounds)).encode())
         _send(self._stdin, triples)
 
+    def replace(self, ids: Iterable[str], triples: bytes) -> None:
+        """Put what is said of some things now in the place of what the snapshot says of them.
+
+        Raises: Unavailable if the warden itself has died.
+        """
+        try:
+            _send(self._stdin, json.dumps({"ids": sorted(ids)}).encode())
+            _send(self._stdin, triples)
+            _receive(self._stdout)
+        except (OSError, EOFError) as error:
+            raise Unavailable("sparql.died") from error
+
     def ask(self, query: str, form: str) -> bytes:
         """Run a query that `check` has let pass, and give its answer in a form of `FORMS`.
 
@@ -67,7 +82,7 @@ class Warden:
             if the warden itself has died.
         """
         try:
-            _send(self._stdin, json.dumps([query, form]).encode())
+            _send(self._stdin, json.dumps({"query": query, "form": form}).encode())
             told = _receive(self._stdout)
         except (OSError, EOFError) as error:
             raise Unavailable("sparql.died") from error
@@ -110,22 +125,31 @@ def _receive(source: IO[bytes]) -> bytes:
 
 
 def main() -> None:
-    """Be the warden: read bounds and snapshot, then answer queries until the input ends."""
+    """Be the warden: read bounds and snapshot, then change it and answer queries until the input ends."""
     bounds = Bounds(**json.loads(_receive(sys.stdin.buffer)))
     store = loaded(_receive(sys.stdin.buffer))
     while True:
         try:
-            query, form = json.loads(_receive(sys.stdin.buffer))
+            told = json.loads(_receive(sys.stdin.buffer))
         except EOFError:
             return
-        reading, writing = os.pipe()
-        child = os.fork()
-        if child == 0:
-            os.close(reading)
-            _limit(bounds)
-            _answer_into(writing, store, query, form)
-        os.close(writing)
-        _send(sys.stdout.buffer, _watched(child, reading, bounds))
+        if "ids" in told:
+            replaced(store, told["ids"], _receive(sys.stdin.buffer))
+            _send(sys.stdout.buffer, b"")
+        else:
+            _send(sys.stdout.buffer, _answered(store, told["query"], told["form"], bounds))
+
+
+def _answered(store: ox.Store, query: str, form: str, bounds: Bounds) -> bytes:
+    """Have a copy of this process answer, within its bounds."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        _limit(bounds)
+        _answer_into(writing, store, query, form)
+    os.close(writing)
+    return _watched(child, reading, bounds)
 
 
 def _limit(bounds: Bounds) -> None:
@@ -140,10 +164,10 @@ def _limit(bounds: Bounds) -> None:
     resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
 
 
-def _answer_into(writing: int, store: object, query: str, form: str) -> None:
+def _answer_into(writing: int, store: ox.Store, query: str, form: str) -> None:
     """Answer and end; nothing of the warden's own is run after it."""
     try:
-        told = _ANSWERED + answer(store, query, form)  # type: ignore[arg-type]
+        told = _ANSWERED + answer(store, query, form)
     except TochucError as error:
         told = _WRONG + json.dumps({"code": error.code, **error.details}).encode()
     except MemoryError:

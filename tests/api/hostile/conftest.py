@@ -69,6 +69,6 @@ def state(site: str) -> Callable[[], tuple[bytes, ...]]:
             ]
             users = store.read("SHOW USERS YIELD user, suspended RETURN user, suspended")
             kept = [str(sorted(map(str, found))).encode() for found in (*schema, users)]
-            return b"\n".join(sorted(snapshot(store).splitlines())), *kept
+            return b"\n".join(sorted(snapshot(store).triples.splitlines())), *kept
 
     return look

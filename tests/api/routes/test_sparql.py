@@ -1,7 +1,14 @@
 """SPARQL over HTTP, and what is refused or bounded there."""
 
+import pyoxigraph as ox
 import pytest
 
+from tochuc import cypher
+from tochuc.graph import Store, apply
+from tochuc.mapping import PropertyGraph, to_property_graph
+from tochuc.schema.ontology import RDF
+
+RDF_TYPE = ox.NamedNode(f"{RDF}type")
 SELECT = "SELECT ?name WHERE { ?x a foaf:Person ; foaf:name ?name } ORDER BY ?name"
 CONSTRUCT = "CONSTRUCT { ?x foaf:name ?n } WHERE { ?x a foaf:Person ; foaf:name ?n }"
 
@@ -56,15 +63,49 @@ def test_a_form_that_does_not_fit_is_told(problem):
     assert problem("/sparql", 406, params={"query": SELECT}, headers={"Accept": "image/png"})
 
 
-def test_the_answer_is_of_the_graph_as_it_is_now(client, session_driver):
-    count = "SELECT (COUNT(*) AS ?n) WHERE { ?x a foaf:Person }"
-    before = client.get("/sparql", params={"query": count, "format": "csv"}).text
-    try:
-        session_driver.execute_query(
-            "MERGE (l:Operational {name: 'loading'}) SET l.turn = coalesce(l.turn, 0) + 1 "
-            "CREATE (:Thing:Person {id: 'https://w3id.org/tochuc/id/nguoi-moi', name: 'Người Mới'})"
+COUNT = {"query": "SELECT (COUNT(*) AS ?n) WHERE { ?x a foaf:Person }", "format": "csv"}
+
+
+def people(client):
+    return int(client.get("/sparql", params=COUNT).text.split()[1])
+
+
+def process_of(client):
+    return client.app.state.sparql._kept.warden
+
+
+def test_what_a_load_changes_is_put_into_the_snapshot(client, filled):
+    before, process = people(client), process_of(client)
+    new = ox.NamedNode("https://w3id.org/tochuc/id/nguoi-moi")
+    triples = [
+        ox.Triple(new, RDF_TYPE, ox.NamedNode("http://xmlns.com/foaf/0.1/Person")),
+        ox.Triple(
+            new, ox.NamedNode("http://xmlns.com/foaf/0.1/name"), ox.Literal("Người Mới", language="vi")
+        ),
+    ]
+    person = to_property_graph(triples)
+    with Store(filled) as store:
+        store.write_transaction(lambda tx: apply(tx, PropertyGraph(), person))
+        assert people(client) == before + 1
+        store.write_transaction(lambda tx: apply(tx, person, PropertyGraph()))
+    assert people(client) == before
+    assert process_of(client) is process
+
+
+def test_after_a_write_of_the_owner_the_snapshot_is_taken_anew(client, filled):
+    before, process = people(client), process_of(client)
+    with Store(filled) as store:
+        cypher.write(
+            store, "CREATE (:Thing:Person {id: 'https://w3id.org/tochuc/id/nguoi-moi', name: 'Mới'})"
         )
-        after = client.get("/sparql", params={"query": count, "format": "csv"}).text
-    finally:
-        session_driver.execute_query("MATCH (p:Person {id: 'https://w3id.org/tochuc/id/nguoi-moi'}) DELETE p")
-    assert int(after.split()[1]) == int(before.split()[1]) + 1
+        assert people(client) == before + 1
+        cypher.write(store, "MATCH (p:Person {id: 'https://w3id.org/tochuc/id/nguoi-moi'}) DELETE p")
+    assert people(client) == before
+    assert process_of(client) is not process
+
+
+def test_a_process_that_died_is_replaced(client):
+    before = people(client)
+    process_of(client)._process.kill()
+    assert client.get("/sparql", params=COUNT).status_code == 503
+    assert people(client) == before
