@@ -161,12 +161,11 @@ def status_of(error: TochucError) -> HTTPStatus:
 async def _known(request: Request, error: Exception) -> Response:
     assert isinstance(error, TochucError)
     status, lang = status_of(error), language_of(request)
-    found = None
-    if isinstance(error, NotFound) and "found" in error.details:
-        found = list(
-            await near(request.app.state.graph, links_of(request), str(error.details["found"]), lang)
-        )
-    return problem(request, status, error.code, error.message(lang), near=found, headers=_HEADERS.get(status))
+    like = None
+    if isinstance(error, NotFound) and (found := error.details.get("found")):
+        kind = next((_KINDS[part] for part in request.url.path.split("/") if part in _KINDS), None)
+        like = list(await near(request.app.state.graph, links_of(request), str(found), lang, kind))
+    return problem(request, status, error.code, error.message(lang), near=like, headers=_HEADERS.get(status))
 
 
 _KINDS = {"people": "person", "organizations": "organization", "posts": "post"}

@@ -48,3 +48,8 @@ def test_a_search_that_finds_nothing_shows_near_names(client):
     page = client.get("/", params={"q": "tinh uy mau khong co", "lang": "en"}).text
     assert "Perhaps you look for" in page
     assert "Tỉnh ủy Mẫu" in page
+
+
+def test_a_person_is_looked_for_among_people_first(problem):
+    found = problem("/api/people/dong-van-khong", 404)["near"]
+    assert {item["type"] for item in found} == {"person"}
