@@ -35,11 +35,15 @@ class Holding:
             for claim in entity.of("officeholder"):
                 if self._item(claim.snak, entity.id, "P1308"):
                     found.append((claim.snak.item or "", Snak({"id": entity.id}), claim))
-        for person, position, claim in found:
-            if item := self._item(position, person, "P39"):
-                self._held(person, item, claim)
-        for _, position, claim in found:
-            self._predecessors(position.item, claim)
+        said = [
+            (self._held(person, item, claim), claim)
+            for person, position, claim in found
+            if (item := self._item(position, person, "P39"))
+        ]
+        self.records.memberships += [membership for membership, _ in said]
+        held = {(membership.person, membership.post) for membership, _ in said}
+        for membership, claim in said:
+            self._predecessors(membership, claim, held)
 
     def _item(self, snak: Snak, where: str, name: str) -> str | None:
         """Give the item that a claim names; one that names nobody or nothing is not understood."""
@@ -48,7 +52,7 @@ class Holding:
             self.records.refuse(f"{where}/{name}", name, code)
         return snak.item
 
-    def _held(self, person: str, position: str, claim: Claim) -> None:
+    def _held(self, person: str, position: str, claim: Claim) -> MembershipRecord:
         where = f"{person}/{claim.id}" if claim.id else person
         self._known_person(person)
         post = self._post(position, claim, where)
@@ -60,30 +64,27 @@ class Holding:
         notes = [text("wikidata.replaces", "vi", person=name) for name in before]
         notes += [text("wikidata.replaced-by", "vi", person=name) for name in replaced]
         self._note_other_qualifiers(claim, where)
-        self.records.memberships.append(
-            MembershipRecord(
-                where=where,
-                urls=tuple(str(snak.value) for snak in claim.referred("url") if snak.value),
-                person=id_of(person),
-                post=post.id,
-                body=post.body,
-                start=start,
-                end=end,
-                over=over,
-                term=self._term(claim, post.body),
-                party=self.names.body(group) if group else None,
-                area=self._district(claim),
-                notes=tuple(notes),
-            )
+        return MembershipRecord(
+            where=where,
+            urls=tuple(str(snak.value) for snak in claim.referred("url") if snak.value),
+            person=id_of(person),
+            post=post.id,
+            body=post.body,
+            start=start,
+            end=end,
+            over=over,
+            term=self._term(claim, post.body),
+            party=self.names.body(group) if group else None,
+            area=self._district(claim),
+            notes=tuple(notes),
         )
 
-    def _predecessors(self, position: str | None, claim: Claim) -> None:
+    def _predecessors(self, own: MembershipRecord, claim: Claim, held: set[tuple[str, str | None]]) -> None:
         """State that whom somebody replaced had held the position, unless the file says more of that."""
-        held = {(one.person, one.post) for one in self.records.memberships}
-        for snak in claim.qualified("replaces") if position else ():
+        for snak in claim.qualified("replaces"):
             item = snak.item
-            own = next((one for one in self.records.memberships if one.where.endswith(claim.id)), None)
-            if item and own and self.names.known(item) and (id_of(item), own.post) not in held:
+            if item and self.names.known(item) and (id_of(item), own.post) not in held:
+                held.add((id_of(item), own.post))
                 self._known_person(item)
                 beside = replace(own, person=id_of(item), start=None, end=None, over=True, term=None)
                 self.records.memberships.append(replace(beside, party=None, area=None, notes=()))
