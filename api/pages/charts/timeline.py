@@ -11,8 +11,11 @@ from datetime import date, timedelta
 from typing import Literal
 
 from api.models.people import Spell
+from tochuc.dates import PartialDate
 
-Certainty = Literal["certain", "presumed", "expected", "unknown"]
+Certainty = Literal["certain", "vague", "presumed", "expected", "unknown"]
+"""`vague` is the month or year within which something began or ended, where nothing says on which day."""
+
 _MOST_TICKS = 6
 # As wide as an end or beginning of which nobody says when it was.
 _UNKNOWN = 2.0
@@ -109,10 +112,10 @@ class _Scale:
 
 
 def _segments(spell: Spell, on: date, scale: _Scale) -> tuple[Segment, ...]:
-    began, seen = _day(spell.from_), _day(spell.witnessed_from)
+    began, seen = _period(spell.from_), _day(spell.witnessed_from)
     ended = _day(spell.until) or _day(spell.succeeded_on)
     last_seen = _day(spell.witnessed_until)
-    start = began or seen or ended or last_seen
+    start = began.first if began else seen or ended or last_seen
     if start is None:
         return ()
     over = spell.state == "ended" and not ended  # nobody says since when
@@ -120,12 +123,21 @@ def _segments(spell: Spell, on: date, scale: _Scale) -> tuple[Segment, ...]:
     found = [] if began else [_before(scale.at(start))]
     if spell.state == "expected":
         return (*found, _between(scale, start, end, "expected"))
-    stated = spell.until and spell.until_precision != "by"
+    if began and began.precision != "day":
+        found.append(_between(scale, start, start := min(_after(began), max(end, start)), "vague"))
+    stated = _period(spell.until) if spell.until_precision != "by" else None
     certain_until = end if stated else max(start, min(last_seen or start, end))
-    found.append(_between(scale, start, certain_until, "certain"))
+    if start < end or not any(part.certainty == "vague" for part in found):
+        found.append(_between(scale, start, certain_until, "certain"))
     if certain_until < end:
         found.append(_between(scale, certain_until, end, "presumed"))
+    if stated and stated.precision != "day":
+        found.append(_between(scale, end, _after(stated), "vague"))
     return (*found, Segment(found[-1].x + found[-1].width, _UNKNOWN, "unknown")) if over else tuple(found)
+
+
+def _after(period: PartialDate) -> date:
+    return period.last + timedelta(days=1)
 
 
 def _between(scale: _Scale, start: date, end: date, certainty: Certainty) -> Segment:
@@ -139,9 +151,13 @@ def _before(x: float) -> Segment:
 
 def _days(spell: Spell) -> list[date]:
     said = (spell.from_, spell.until, spell.succeeded_on, spell.witnessed_from, spell.witnessed_until)
-    return [found for one in said if (found := _day(one))]
+    return [day for one in said if (period := _period(one)) for day in (period.first, period.last)]
 
 
 def _day(said: str | None) -> date | None:
     """Give the first day of what is written as a day, a month or a year."""
-    return date.fromisoformat(f"{said}-01-01"[:10]) if said else None
+    return period.first if (period := _period(said)) else None
+
+
+def _period(said: str | None) -> PartialDate | None:
+    return PartialDate.parse(said) if said else None

@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from api.models.people import Spell
 from api.pages.charts.timeline import timeline
 
@@ -44,7 +46,11 @@ def test_a_mark_for_an_unknown_beginning_is_never_lost_at_the_edge() -> None:
 
 def test_spells_share_one_scale_and_meet_where_one_follows_the_other() -> None:
     found = timeline(
-        [_spell(**{"from": "2020", "until": "2023"}), _spell(**{"from": "2023", "until": "2025"})], ON
+        [
+            _spell(**{"from": "2020-01-01", "until": "2023-01-01", "until_precision": "day"}),
+            _spell(**{"from": "2023-01-01", "until": "2025-01-01", "until_precision": "day"}),
+        ],
+        ON,
     )
     assert found
     (first,), (second,) = found.bars
@@ -52,6 +58,18 @@ def test_spells_share_one_scale_and_meet_where_one_follows_the_other() -> None:
     assert [tick.year for tick in found.ticks] == [2020, 2022, 2024]
     assert found.day is not None
     assert second.x + second.width < found.day <= 100
+
+
+def test_within_a_month_or_a_year_nothing_is_sharp() -> None:
+    said = {"from": "2020", "until": "2023-05", "until_precision": "month"}
+    found = timeline([_spell(**said)], ON)
+    assert found
+    (beginning, held, ending) = found.bars[0]
+    assert [part.certainty for part in found.bars[0]] == ["vague", "certain", "vague"]
+    assert beginning.x + beginning.width == pytest.approx(held.x)
+    assert held.x + held.width == pytest.approx(ending.x)
+    assert ending.width < beginning.width
+    assert _certainties(**{"from": "2025", "witnessed_until": "2025-06-01"}) == ["vague"]
 
 
 def test_many_years_have_few_marks_and_nothing_lies_outside() -> None:
