@@ -14,6 +14,7 @@ from loaders.org.interpreting import records_of
 from loaders.org.statements import Statements
 from loaders.org.terms import terms
 from tochuc.errors import BadInput
+from tochuc.loading.rdf_document import speaks_ours
 from tochuc.reading import Reading, SourceInfo
 from tochuc.validation.rdf_files import read_bytes
 
@@ -45,8 +46,10 @@ def read_org(
         publisher: who published it; by default what the file says of itself.
         url: where it stands.
 
-    Raises: BadInput for a file that can't be read, or that speaks of no organisation.
+    Raises: BadInput for a file that can't be read, that speaks of no organisation, or speaks our terms.
     """
+    if speaks_ours(path) and path.is_file():
+        raise BadInput("org.ours", file=str(path))
     said = Statements(_triples_of(path))
     when, who = _about(said)
     records = records_of(said)

@@ -1,5 +1,6 @@
 """Our graph out in each format that keeps all of it, and in again: the same graph."""
 
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,8 +11,10 @@ from kept import kept
 
 from tochuc.cli.main import tochuc
 from tochuc.errors import BadInput
+from tochuc.exporting.back import read_export
 from tochuc.graph import Store, fetch_all
 from tochuc.loading.files import Options, load_file
+from tochuc.loading.from_rdf import is_rdf, read_sources
 from tochuc.loading.rdf_document import read_document
 from tochuc.loading.reference import prepare
 from tochuc.managed import Connection
@@ -134,16 +137,21 @@ def test_what_is_wrong_in_graphml_is_told_with_its_line(tmp_path: Path, text: st
 
 
 def load_export(path: Path) -> None:
-    from tochuc.loading.from_rdf import is_rdf, read_sources
-
     assert is_rdf(path, None)
     read_sources(path)
 
 
 def test_a_zip_that_is_half_written_is_told(exported: Path, tmp_path: Path) -> None:
-    from tochuc.exporting.back import read_export
-
     file = tmp_path / "half.zip"
     file.write_bytes(b"PK\x03\x04half")
     with pytest.raises(BadInput, match=r"half\.zip"):
+        read_export(file)
+
+
+def test_a_zip_that_unpacks_to_far_more_than_it_is_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "bomb.zip"
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("datapackage.json", "{}")
+        archive.writestr("Person.csv", b"0" * 2**24)
+    with pytest.raises(BadInput, match=r"bomb\.zip"):
         read_export(file)

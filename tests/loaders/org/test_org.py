@@ -196,6 +196,12 @@ def test_rdf_about_something_else_is_refused(written: Callable[..., Path]) -> No
         list(read_org(written("ex:x a ex:Boat .")))
 
 
+def test_an_export_of_ours_is_not_read_as_the_register_of_others(written: Callable[..., Path]) -> None:
+    file = written("ex:s a <https://w3id.org/tochuc/ontology#Source> .")
+    with pytest.raises(BadInput, match="tochuc load"):
+        list(read_org(file))
+
+
 def test_a_context_that_stands_elsewhere_is_not_fetched(tmp_path: Path) -> None:
     file = tmp_path / "a.jsonld"
     file.write_text('{"@context": "https://schema.org/", "@type": "Organization", "name": "Mill"}', "utf-8")

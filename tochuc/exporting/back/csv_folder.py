@@ -28,7 +28,9 @@ from tochuc.exporting.delimited import meant
 from tochuc.exporting.tables import table_names
 from tochuc.mapping import PropertyGraph
 
-_LARGEST = 4 * 2**30
+_LARGEST = 2 * 2**30
+_MOST_PACKED = 200
+"""How many times its weight a zip may unpack to: no table does."""
 _LONGEST_CELL = 2**31 - 1
 Row = dict[str, str]
 Open = Callable[[str], IO[bytes]]
@@ -68,12 +70,17 @@ def _opened(path: Path) -> Iterator[tuple[frozenset[str], Open]]:
             yield frozenset(entry.name for entry in path.iterdir()), lambda name: (path / name).open("rb")
             return
         with zipfile.ZipFile(path) as archive:
-            size = sum(entry.file_size for entry in archive.infolist())
-            if size > _LARGEST:
-                raise BadInput("exported.too-large", file=path.name, size=size >> 20, most=_LARGEST >> 20)
+            _check_size(path, archive)
             yield frozenset(archive.namelist()), archive.open
     except (OSError, zipfile.BadZipFile, EOFError, zlib.error) as error:
         raise BadInput("rdf-file", file=str(path), why=error) from error
+
+
+def _check_size(path: Path, archive: zipfile.ZipFile) -> None:
+    size = sum(entry.file_size for entry in archive.infolist())
+    most = min(_LARGEST, max(_MOST_PACKED * path.stat().st_size, 2**20))
+    if size > most:
+        raise BadInput("exported.too-large", file=path.name, size=size >> 20, most=most >> 20)
 
 
 def _read(shown: str, stream: IO[bytes], name: str, assembler: Assembler) -> None:
