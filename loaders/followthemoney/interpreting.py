@@ -9,12 +9,11 @@ from loaders.followthemoney.entities import Entity
 from loaders.followthemoney.schemata import schemata
 from loaders.followthemoney.titles import title_of
 from loaders.interchange import BodyRecord, MembershipRecord, PersonRecord, PostRecord, Records
+from loaders.interchange.naming import follows_from_name
 from loaders.interchange.records import NAMELESS
 from loaders.interchange.values import partial_date
-from tochuc import bodies
 from tochuc.dates import PartialDate
 from tochuc.errors import BadInput
-from tochuc.ids import THING
 
 
 def records_of(entities: dict[str, Entity]) -> Records:
@@ -202,8 +201,8 @@ class _Reader:
 
 
 def _facts(entity: Entity, name: str) -> Iterator[tuple[str, str]]:
-    """Give what else is said of a body; of one that its name describes all of it follows from that."""
-    if entity.id.startswith(THING) and bodies.resolve(name).kind:
+    """Give what else is said of a body, unless all of it follows from its name."""
+    if follows_from_name(entity.id, name):
         return
     others = entity.all("name", "alias", "weakAlias", "previousName")
     yield from (("other-name", other) for other in others if other != name)

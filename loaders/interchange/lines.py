@@ -61,7 +61,8 @@ def post_line(post: PostRecord, body: str) -> str:
 
 def event_line(event: EventRecord, body: str | None) -> str:
     """Give an event."""
-    return _line([event.name, event.kind], of=body, start=event.first, end=event.last, url=event.urls)
+    days = {"start": event.first, "end": event.last}
+    return _line([event.name, event.kind], of=body, **days, url=event.urls, note=event.notes)
 
 
 def unread_line(unread: Unread) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from loaders.interchange.records import BodyRecord, Records
 from tochuc import bodies
 from tochuc.errors import BadInput
+from tochuc.ids import THING
 
 
 def names_of(records: Records) -> dict[str, str]:
@@ -23,6 +24,14 @@ def names_of(records: Records) -> dict[str, str]:
         for body in group:
             found[body.id] = body.name if alone else _qualified(body, group, records)
     return found
+
+
+def follows_from_name(id: str, name: str) -> bool:
+    """Whether a body is one of ours, and of a kind of which the name says all that we know."""
+    if not id.startswith(THING):
+        return False
+    body = bodies.resolve(name)
+    return body.reference or body.kind is not None
 
 
 def _alike(records: Records) -> dict[str, list[BodyRecord]]:

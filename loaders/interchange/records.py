@@ -92,7 +92,10 @@ class MembershipRecord(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventRecord(Record):
-    """An event, with its first and last day; `kind` is a code of ours, `body` an id."""
+    """An event, with its first and last day; `kind` is a code of ours, `body` an id.
+
+    `notes` are words of the file's own sources.
+    """
 
     name: str
     kind: str
@@ -100,6 +103,7 @@ class EventRecord(Record):
     first: PartialDate | None = None
     last: PartialDate | None = None
     term: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,10 @@ from loaders.interchange import (
     PostRecord,
     Records,
 )
+from loaders.interchange.naming import follows_from_name
 from loaders.interchange.values import partial_date, words
 from loaders.popolo.document import Document, Found
 from loaders.popolo.fields import fields
-from tochuc import bodies
 from tochuc.dates import PartialDate
 from tochuc.errors import BadInput
 from tochuc.ids import THING
@@ -116,8 +116,8 @@ class _Reader:
         )
 
     def _facts(self, found: Found, name: str) -> Iterator[tuple[str, str]]:
-        """Give what else is said of a body; of one that its name describes all of it follows from that."""
-        if found.id.startswith(THING) and bodies.resolve(name).kind:
+        """Give what else is said of a body, unless all of it follows from its name."""
+        if follows_from_name(found.id, name):
             return
         others = (words(one.get("name")) for one in _objects(found, "other_names"))
         yield from (("other-name", other) for other in others if other and other != name)
@@ -168,6 +168,7 @@ class _Reader:
                 first=first,
                 last=last,
                 term=_years(first, last) if kind == "term" else None,
+                notes=_notes(found),
             )
         )
 
@@ -184,8 +185,6 @@ class _Reader:
         if len(self.records.unread) > before:
             return  # without a day that is not understood it would say something else
         term, first, last = self._term(found)
-        sources = _objects(found, "sources")
-        notes = (words(one.get("note")) for one in sources)
         self.records.memberships.append(
             MembershipRecord(
                 where=found.where,
@@ -199,7 +198,7 @@ class _Reader:
                 term=term,
                 party=_named(found, "on_behalf_of_id"),
                 area=self._area(found),
-                notes=tuple(note for note in notes if note),
+                notes=_notes(found),
             )
         )
 
@@ -269,6 +268,11 @@ def _named(found: Found, field: str) -> str | None:
 def _urls(found: Found) -> tuple[str, ...]:
     told = (words(one.get("url")) for one in _objects(found, "sources"))
     return tuple(dict.fromkeys(url for url in told if url))
+
+
+def _notes(found: Found) -> tuple[str, ...]:
+    told = (words(one.get("note")) for one in _objects(found, "sources"))
+    return tuple(note for note in told if note)
 
 
 def _event_kind(classification: str) -> str | None:

@@ -1,60 +1,31 @@
 """The graph as Popolo: accepted by its own JSON Schemas, the same bytes every time, nothing made up."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
+from accepted import COLLECTIONS, by_popolo
 from one_tenure import graph_of
-from referencing import Registry, Resource
-from referencing.jsonschema import DRAFT3
 
 from tochuc.exporting import exporter_for
 from tochuc.mapping import PropertyGraph
-
-SCHEMAS = Path(__file__).parent / "popolo_schemas"
-OF = {
-    "persons": "person",
-    "organizations": "organization",
-    "posts": "post",
-    "memberships": "membership",
-    "areas": "area",
-    "events": "event",
-}
-
-
-def schemas() -> Registry[Any]:
-    found = (json.loads(file.read_text("utf-8")) for file in sorted(SCHEMAS.glob("*.json")))
-    return Registry().with_resources((one["id"], Resource(one, DRAFT3)) for one in found)
 
 
 def written(graph: PropertyGraph) -> dict[str, Any]:
     return json.loads(b"".join(exporter_for("popolo").write(graph)))  # type: ignore[arg-type]
 
 
-def accepted(document: dict[str, Any]) -> int:
-    """Hold every record to its schema, and give how many there are."""
-    registry, checked = schemas(), 0
-    for collection, kind in OF.items():
-        id = f"http://www.popoloproject.com/schemas/{kind}.json#"
-        validator = jsonschema.Draft3Validator({"$ref": id}, registry=registry)
-        for record in document[collection]:
-            validator.validate(record)
-            checked += 1
-    return checked
-
-
 def test_the_schemas_refuse_what_is_no_popolo() -> None:
-    bad = {"persons": [{"id": 7}], **dict.fromkeys((k for k in OF if k != "persons"), ())}
+    bad = {"persons": [{"id": 7}], **dict.fromkeys((k for k in COLLECTIONS if k != "persons"), ())}
     with pytest.raises(jsonschema.ValidationError):
-        accepted(bad)
+        by_popolo(bad)
     bad = {
         "memberships": [{"start_date": "13/8/2025"}],
-        **dict.fromkeys((k for k in OF if k != "memberships"), ()),
+        **dict.fromkeys((k for k in COLLECTIONS if k != "memberships"), ()),
     }
     with pytest.raises(jsonschema.ValidationError):
-        accepted(bad)
+        by_popolo(bad)
 
 
 @pytest.mark.parametrize(
@@ -87,7 +58,7 @@ def test_days_are_as_precise_as_known_and_none_is_made_up(
     document = written(graph_of(tenure))
     (membership,) = document["memberships"]
     assert (membership.get("start_date"), membership.get("end_date")) == (start, end)
-    assert accepted(document) == 4
+    assert by_popolo(document) == 4
 
 
 def test_a_membership_leads_to_its_sources_with_their_words() -> None:
