@@ -44,7 +44,7 @@ def _membership(membership: MembershipRecord, records: Records) -> MembershipRec
     post = records.posts.get(membership.post or "")
     body = post.body if post else membership.body
     missing = {
-        "person": membership.person not in records.persons and membership.person,
+        "person": membership.person not in records.persons and (membership.person or "–"),
         "post": membership.post and post is None and membership.post,
         "organization": body not in records.bodies and (body or "–"),
     }
