@@ -64,4 +64,5 @@ $(VENV)/.run: $(VENV)/bin/python pyproject.toml constraints.txt
 $(VENV)/.dev: $(VENV)/.run
 	@echo "Installing the tools for tests (once) …"
 	@$(PIP) --editable '.[dev]'
+	@$(PIP) --editable '.[ftm]' 2>/dev/null || echo "No FollowTheMoney library (it needs ICU and a compiler): its tests are left out."
 	@touch $@
