@@ -68,6 +68,26 @@ def test_a_place_that_is_none_is_told_before_any_server_is_asked(
         export("--output", str(tmp_path / place))
 
 
+def test_a_format_of_several_files_is_a_folder_or_a_zip(filled: Connection, tmp_path: Path) -> None:
+    assert export("--format", "csv", "--output", str(tmp_path / "xuất")) == b""
+    assert (
+        (tmp_path / "xuất" / "Person.csv")
+        .read_text("utf-8")
+        .splitlines()[1]
+        .startswith("urn:p,Person;Thing,")
+    )
+    assert export("--format", "csv", "--output", str(tmp_path / "xuất.zip")) == b""
+    assert (tmp_path / "xuất.zip").read_bytes() == export("--format", "csv")
+
+
+def test_what_a_format_has_no_place_for_is_counted_on_stderr(filled: Connection) -> None:
+    with Store(filled) as store:
+        store.driver.execute_query("CREATE (:Thing:Statement:SeatStatement {id: 'urn:s', members: 29})")
+    result = CliRunner().invoke(tochuc, ["export", "--format", "ftm"], standalone_mode=False)
+    assert "1 statements of seats" in result.stderr
+    assert CliRunner().invoke(tochuc, ["export"], standalone_mode=False).stderr == ""
+
+
 def test_a_silent_server_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TOCHUC_NEO4J_URI", "bolt://127.0.0.1:1")
     with pytest.raises(Unavailable, match=r"127\.0\.0\.1:1"):
