@@ -1,8 +1,9 @@
 """What a change of some statements can change further: the part of the graph to fold anew.
 
 A statement matters to the people of its name (who is who) and to its post (who held it, who came
-after whom). So: all statements of the names at hand; the posts that these speak of; all statements
-of those posts; and, to know who their people are, all statements of those people's names. Names are
+after whom). So: all statements of the names at hand; the posts that what comes and goes speaks of, and
+those of people who become others by it; all statements of those posts; and, to know who their people
+are, all statements of those people's names. Names are
 taken without marks, and with the names that stewards' decisions tie to them. The cost grows with how
 much was said of these names and posts, not with the graph.
 """
@@ -17,7 +18,7 @@ import neo4j
 
 from tochuc.dates import PartialDate
 from tochuc.graph.store import rows
-from tochuc.identity import Decision
+from tochuc.identity import Decision, identify
 from tochuc.loading import amendments
 from tochuc.loading.amendments import Amendment
 from tochuc.loading.amendments_known import amendments_of_source, amendments_on
@@ -34,6 +35,7 @@ RETURN s.id AS id, source.id AS source, s.published AS published, s.personName A
        [(whole)-[:SUB_ORGANIZATION_OF]->(up) | up.id] AS above_whole,
        coalesce(post.singleSeat, false) AS single_seat, s.change AS change, s.manner AS manner,
        s.date AS date, s.datePrecision AS precision, s.term AS term, s.personMark AS mark,
+       head([(s)-[:STATES_PERSON]->(person) | person.id]) AS person,
        s.personIdentifier AS identifiers"""
 # A corrected version leads to the statement as its source has it.
 _ORIGIN: LiteralString = """
@@ -122,11 +124,9 @@ def affected(tx: neo4j.ManagedTransaction, coming: Told, going: Told) -> Affecte
     change.spread(change.all_names() | change.names_decided())
     names = set(change.names)
     posts = change.posts()
-    change.take(_stated(row) for row in rows(tx, _BY_POST, posts=sorted(posts), empty=sorted(EMPTY)))
+    change.read(rows(tx, _BY_POST, posts=sorted(posts), empty=sorted(EMPTY)))
     change.spread(change.all_names())
-    undone = {d.id for d in going.decided} - {d.id for d in coming.decided}
-    decided = tuple(d for d in change.decided.values() if d.id not in undone)
-    return Affected(names, posts, change.versions(), decided)
+    return Affected(names, posts, change.versions(), change.in_force())
 
 
 class _Change:
@@ -141,6 +141,8 @@ class _Change:
         self.decided = {d.id: d for d in (*going.decided, *coming.decided)}
         self.amended = {a.id: a for a in (*going.amended, *coming.amended)}
         self.undone = {a.id for a in going.amended} - {a.id for a in coming.amended}
+        self.taken_back = {d.id for d in going.decided} - {d.id for d in coming.decided}
+        self.person_of: dict[str, str | None] = {}
         self.take(self.given.values())
 
     def names_decided(self) -> set[str]:
@@ -151,9 +153,29 @@ class _Change:
         """The names of the statements found, as their sources and as corrections have them."""
         return {s.folded for s in self.stated.values() if s.names} | amendments.names_of(self._amendments())
 
+    def in_force(self) -> tuple[Decision, ...]:
+        """The decisions that are left after the change."""
+        return tuple(d for d in self.decided.values() if d.id not in self.taken_back)
+
     def posts(self) -> set[str]:
-        """The posts of the statements found, as their sources and as corrections have them."""
-        return {s.post for s in self.stated.values() if s.post} | amendments.posts_of(self._amendments())
+        """The posts of what comes, goes or is amended, and of whoever is taken for somebody else than before.
+
+        So a namesake with many posts costs nothing more than to look whether it is the same person.
+        """
+        told = {a.statement for a in self.amended.values()}
+        anew = self.given.keys() | told | self._moved()
+        found = {s.post for s in self.stated.values() if s.post and s.id in anew}
+        return found | amendments.posts_of(a for a in self._amendments() if a.statement in anew)
+
+    def _moved(self) -> set[str]:
+        """The statements whose mention was another person's before, or nobody's yet."""
+        if self.stated.keys() <= self.given.keys():
+            return set()
+        versions = [s for s in self.versions() if s.names]
+        who = identify((s.mention() for s in versions), self.in_force()).person_of
+        return {
+            s.origin or s.id for s in versions if who[s.mention_id] != self.person_of.get(s.origin or s.id)
+        }
 
     def versions(self) -> tuple[Stated, ...]:
         """All versions of what is still said after the change."""
@@ -165,7 +187,13 @@ class _Change:
     def take_amended(self) -> None:
         """Fetch the statements that the amendments at hand are about."""
         ids = sorted({a.statement for a in self.amended.values()})
-        self.take(_stated(row) for row in rows(self.tx, _BY_ID, ids=ids, empty=sorted(EMPTY)) if ids)
+        self.read(rows(self.tx, _BY_ID, ids=ids, empty=sorted(EMPTY)) if ids else ())
+
+    def read(self, found: Iterable[dict[str, Any]]) -> None:
+        """Add statements as rows of the graph, which say whose they were before the change."""
+        every = list(found)
+        self.person_of |= {row["id"]: row["person"] for row in every}
+        self.take(map(_stated, every))
 
     def take(self, found: Iterable[Stated]) -> None:
         """Add what the graph says, with what was decided of it; what comes or goes stays as it is given."""
@@ -183,7 +211,7 @@ class _Change:
             for row in rows(self.tx, _DECISIONS, folded=folded):
                 self.decided.setdefault(row["id"], _decision(row))
             names = names | self.names_decided()
-            self.take(_stated(row) for row in rows(self.tx, _BY_NAME, folded=folded))
+            self.read(rows(self.tx, _BY_NAME, folded=folded))
 
     def _amendments(self) -> list[Amendment]:
         return [a for a in self.amended.values() if a.statement in self.stated]

@@ -107,8 +107,11 @@ def exchange(
         changes = apply(tx, _united(then, shared_before), after)
         note_change(tx)
     rdf = None if revised_after.nodes else _triples(composed, derived, known, shared)
-    links = after.relationships | known.relationships
-    written = Written(PropertyGraph(after.nodes, links), changes.created, rdf)
+    # Of people who were there before, only what their posts at hand say was read.
+    mind = {
+        id: node for id, node in after.nodes.items() if "Person" not in node.labels or id in changes.created
+    }
+    written = Written(PropertyGraph(mind, after.relationships | known.relationships), changes.created, rdf)
     return Exchanged(derived_before, derived, written, _changed(then, after))
 
 
