@@ -82,3 +82,10 @@ def test_a_tenure_s_id_reads_as_person_and_post() -> None:
 def test_a_last_segment_and_a_full_iri_name_the_same_thing() -> None:
     assert ids.thing("tinh-uy-ca-mau") == ids.thing(ids.THING + "tinh-uy-ca-mau")
     assert ids.post_id("bi-thu", "tinh-uy-ca-mau") == ids.post_id("bi-thu", ids.THING + "tinh-uy-ca-mau")
+
+
+def test_one_of_our_own_ids_of_somebody_of_that_name_is_the_id_of_the_mention() -> None:
+    own = ids.person_mention_id("bai-1", "Lê Thị Mẫu")
+    assert ids.person_mention_id("export", "Lê Thị Mẫu", own) == own
+    assert ids.person_mention_id("export", "Trần Thị Mẫu", own) != own
+    assert ids.person_mention_id("export", "Lê Thị Mẫu", ids.thing("le-thi-mau")) != own

@@ -42,3 +42,14 @@ def test_a_shared_body_of_no_province_says_less():
     with_region = total(weigh(profile("a", *placed), profile("b", *placed)))
     without = total(weigh(profile("a", placed[0]), profile("b", placed[0])))
     assert without < with_region
+
+
+def test_one_identifier_in_two_lists_is_one_person_and_two_in_one_list_are_two():
+    own, other = ("identifier", "p1"), ("identifier", "p2")
+    one = profile("a", own, ("entry", "list-1 p1"), ("seat", "x"), ("place", "z"))
+    elsewhere = profile("b", own, ("entry", "list-2 p1"))
+    beside = profile("c", other, ("entry", "list-1 p2"), ("seat", "x"), ("place", "z"))
+    bounds = evidence.weights()
+    assert total(weigh(one, elsewhere)) >= bounds.same
+    assert total(weigh(one, beside)) < bounds.different
+    assert total(weigh(elsewhere, profile("d", other, ("entry", "list-3 p2")))) > bounds.different
