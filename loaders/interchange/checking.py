@@ -14,6 +14,7 @@ def check(records: Records) -> None:
     """
     records.bodies = {id: _body(body, records) for id, body in records.bodies.items()}
     records.posts = {id: post for id, post in records.posts.items() if _stands(post, records)}
+    records.posts = {id: _reporting(post, records) for id, post in records.posts.items()}
     records.events = [_event(event, records) for event in records.events]
     kept = (_membership(membership, records) for membership in records.memberships)
     records.memberships = [membership for membership in kept if membership]
@@ -31,6 +32,13 @@ def _stands(post: PostRecord, records: Records) -> bool:
         return True
     records.refuse(post.where, post.title, "interchange.no-such", what="organization", id=post.body or "–")
     return False
+
+
+def _reporting(post: PostRecord, records: Records) -> PostRecord:
+    if post.reports_to is None or (post.reports_to in records.posts and post.reports_to != post.id):
+        return post
+    records.refuse(post.where, post.title, "interchange.no-such", what="reportsTo", id=post.reports_to)
+    return replace(post, reports_to=None)
 
 
 def _event(event: EventRecord, records: Records) -> EventRecord:

@@ -54,9 +54,16 @@ def body_line(body: BodyRecord, name: str, parent: str | None) -> str:
     )
 
 
-def post_line(post: PostRecord, body: str) -> str:
-    """Give a post."""
-    return _line([post.title, body], area=post.area, abolished=post.abolished, id=post.id, url=post.urls)
+def post_line(post: PostRecord, body: str, above: str | None) -> str:
+    """Give a post, with the one above it by its title."""
+    return _line(
+        [post.title, body],
+        reports_to=above,
+        area=post.area,
+        abolished=post.abolished,
+        id=post.id,
+        url=post.urls,
+    )
 
 
 def event_line(event: EventRecord, body: str | None) -> str:

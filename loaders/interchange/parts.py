@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TypeVar
 from loaders.interchange import lines
 from loaders.interchange.checking import check
 from loaders.interchange.naming import names_of
-from loaders.interchange.records import MembershipRecord, PersonRecord, Record, Records
+from loaders.interchange.records import MembershipRecord, PersonRecord, PostRecord, Record, Records
 from loaders.interchange.saying import (
     reference_of,
     say_body,
@@ -28,6 +28,7 @@ from tochuc.reading import (
     NotUnderstood,
     Parted,
     PlacementReading,
+    PostNamed,
     PostReading,
     Reading,
     SourceInfo,
@@ -145,7 +146,9 @@ class _Book:
             yield [_Line(lines.event_line(event, of), event, partial(say_event, event, of))]
         for post in self.records.posts.values():
             if of := self._name(post.body):
-                yield [_Line(lines.post_line(post, of), post, partial(say_post, post, of, self.published))]
+                above = self._above(post)
+                text = lines.post_line(post, of, above.post if above else None)
+                yield [_Line(text, post, partial(say_post, post, of, above, self.published))]
         yield from self._people()
 
     def _people(self) -> Iterator[list[_Line]]:
@@ -165,6 +168,11 @@ class _Book:
         text = lines.membership_line(person, membership, title, body, party)
         says = partial(say_membership, membership, place, party, self.published)
         return _Line(text, membership if membership.urls else person, says)
+
+    def _above(self, post: PostRecord) -> PostNamed | None:
+        above = self.records.posts.get(post.reports_to or "")
+        body = self._name(above.body) if above else None
+        return PostNamed(above.title, body, reference_of(above, body)) if above and body else None
 
     def _name(self, id: str | None) -> str | None:
         return self.names.get(id) if id else None

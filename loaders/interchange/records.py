@@ -48,11 +48,15 @@ class BodyRecord(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostRecord(Record):
-    """A post of a body, which it names by id; `area` is where whoever holds it stands for."""
+    """A post of a body, which it names by id; `area` is where whoever holds it stands for.
+
+    `reports_to` is the id of the post above it.
+    """
 
     id: str
     title: str
     body: str
+    reports_to: str | None = None
     area: str | None = None
     abolished: PartialDate | None = None
 

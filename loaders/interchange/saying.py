@@ -20,6 +20,7 @@ from tochuc.reading import (
     EventReading,
     FactReading,
     PlacementReading,
+    PostNamed,
     PostReading,
     TenureReading,
     Understood,
@@ -51,8 +52,10 @@ def say_body(body: BodyRecord, name: str, parent: str | None, said: Said) -> Ite
             yield EventReading(**said, kind=event, organization=name, from_=str(day))
 
 
-def say_post(post: PostRecord, body: str, published: date | None, said: Said) -> Iterator[Understood]:
-    """State that a post is there, or is no more."""
+def say_post(
+    post: PostRecord, body: str, above: PostNamed | None, published: date | None, said: Said
+) -> Iterator[Understood]:
+    """State that a post is there, or is no more, and which one is above it."""
     gone = post.abolished and (published is None or post.abolished.first <= published)
     yield PostReading(
         **said,
@@ -60,6 +63,7 @@ def say_post(post: PostRecord, body: str, published: date | None, said: Said) ->
         organization=body,
         condition="abolished" if gone else "listed",
         reference=reference_of(post, body),
+        reports_to=above,
         date=str(post.abolished) if gone else None,
     )
     if post.area:

@@ -124,8 +124,15 @@ class _Reader:
             id=id_of(iri),
             title=title,
             body=id_of(bodies[0]) if bodies else "",
+            reports_to=self._superior(iri),
             abolished=self.days.day(iri, "dissolved"),
         )
+
+    def _superior(self, iri: str) -> str | None:
+        above = self.said.things(iri, "reports_to")
+        for other in above[1:]:
+            self.records.refuse(shown(iri), shown(other), "org.second-superior")
+        return id_of(above[0]) if above else None
 
     def _role(self, iri: str) -> str | None:
         labels = (self.said.label(role) for role in self.said.values(iri, "role"))

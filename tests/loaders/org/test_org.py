@@ -157,6 +157,17 @@ def test_holding_and_belonging_without_a_membership_are_read(written: Callable[.
     assert whys(reading) == []
 
 
+def test_a_post_names_the_one_above_it(written: Callable[..., Path]) -> None:
+    more = """
+        ex:mate a org:Post ; skos:prefLabel "Mate"@en ; org:postIn ex:pilots ; org:reportsTo ex:master .
+        ex:hand a org:Post ; skos:prefLabel "Hand"@en ; org:postIn ex:pilots ; org:reportsTo ex:gone .
+        """
+    reading = read(written(REGISTER + more))
+    above = {post.post: post.reports_to and post.reports_to.post for post in reading.posts}
+    assert above == {"Harbour Master": None, "Mate": "Harbour Master", "Hand": None}
+    assert "https://register.example/gone" in "".join(whys(reading))
+
+
 def test_changes_of_bodies_are_events(written: Callable[..., Path]) -> None:
     reading = read(
         written("""
