@@ -8,6 +8,8 @@ import pytest
 
 from loaders.org import read_org
 from tochuc.errors import BadInput
+from tochuc.exporting import exporter_for
+from tochuc.exporting.output import put
 from tochuc.graph import Store, fetch_all
 from tochuc.loading.files import Options, load_file
 from tochuc.loading.reference import prepare
@@ -227,7 +229,9 @@ def store(graph: Connection) -> Store:
     return opened
 
 
-def test_it_loads_by_its_suffix_and_twice_changes_nothing(store: Store, written: Callable[..., Path]) -> None:
+def test_it_loads_by_its_suffix_and_comes_back_from_an_export(
+    store: Store, written: Callable[..., Path]
+) -> None:
     with store:
         file = written(REGISTER)
         (outcome,) = load_file(store, file, Options())
@@ -237,4 +241,10 @@ def test_it_loads_by_its_suffix_and_twice_changes_nothing(store: Store, written:
         assert people == {"Ada Quist", "Bo Ring"}
         (again,) = load_file(store, file, Options())
         assert not again.changed
+        assert store.read_transaction(fetch_all) == found
+        exported = file.with_suffix(".graphml")
+        put(exporter_for("graphml"), found, exported)
+        store.driver.execute_query("MATCH (n) DETACH DELETE n")
+        prepare(store)
+        load_file(store, exported, Options())
         assert to_triples(store.read_transaction(fetch_all)) == to_triples(found)
