@@ -63,6 +63,8 @@ class Holding:
         before = [self.names.of(item) for snak in claim.qualified("replaces") if (item := snak.item)]
         notes = [text("wikidata.replaces", "vi", person=name) for name in before]
         notes += [text("wikidata.replaced-by", "vi", person=name) for name in replaced]
+        seen = [time_of(snak.value) for snak in claim.referred("retrieved")]
+        notes += [text("wikidata.retrieved", "vi", day=day) for day in seen if day]
         self._note_other_qualifiers(claim, where)
         return MembershipRecord(
             where=where,
@@ -86,8 +88,9 @@ class Holding:
             if item and self.names.known(item) and (id_of(item), own.post) not in held:
                 held.add((id_of(item), own.post))
                 self._known_person(item)
+                after = text("wikidata.replaced-by", "vi", person=self.records.persons[own.person].name)
                 beside = replace(own, person=id_of(item), start=None, end=None, over=True, term=None)
-                self.records.memberships.append(replace(beside, party=None, area=None, notes=()))
+                self.records.memberships.append(replace(beside, party=None, area=None, notes=(after,)))
 
     def _known_person(self, item: str) -> None:
         if id_of(item) not in self.records.persons:

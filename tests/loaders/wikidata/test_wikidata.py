@@ -121,6 +121,8 @@ def test_positions_become_tenures_with_their_days(written: Callable[..., Path]) 
     assert {t.identifiers for t in reading.tenures} == {("wikidata:Q900001",), ("wikidata:Q900002",)}
     assert {t.url for t in reading.tenures if t.change == "holds"} == {"https://tin.example/an"}
     assert any("Q900003 thay" in t.quote for t in reading.tenures)
+    assert all("Trần Mẫu An thay" in t.quote for t in reading.tenures if t.person == "Lê Thử Bình")
+    assert all("tra ngày 2024-01-01" in t.quote for t in reading.tenures if t.change == "holds")
     for tenure in reading.tenures:
         assert reading.text[tenure.start : tenure.end] == tenure.quote
     assert ("area", "Nghị viện Thử", "đơn vị bầu cử số 2") in {
