@@ -19,7 +19,7 @@ from api.answers.quoting import quoted
 from api.answers.seats import seats
 from api.graph import Graph
 from api.links import Links, LinksOf
-from api.models.base import Quoted, Reference
+from api.models.base import Count, Quoted, Reference
 from api.models.organizations import BodyHolder, Branch, ChainItem, OrganizationDocument
 from api.pages.charts.tree import Tree, tree
 from api.pages.coded import label
@@ -71,7 +71,7 @@ class OrganizationPage(Page):
         body: what the API answers.
         chain: those above it, the topmost first.
         chart: the body with two levels above and below.
-        below: the same, for the list beside the chart.
+        below, units: what is below it, with and without names, for the list beside the chart.
         leaders: who leads it, each once.
         seats: its seats, and those of its committees.
         members: all who hold a post in it on the day.
@@ -86,6 +86,7 @@ class OrganizationPage(Page):
     chain: tuple[ChainItem, ...]
     chart: Tree
     below: Branch
+    units: tuple[Count, ...]
     leaders: tuple[Leader, ...]
     seats: tuple[Seating, ...]
     members: tuple[BodyHolder, ...]
@@ -137,6 +138,7 @@ async def _page(
         chain=tuple(reversed(chain[1:])),
         chart=tree(chain, below, counts),
         below=below,
+        units=tuple(counts),
         leaders=tuple(_leader(row, links) for row in leaders.rows),
         seats=tuple(seatings(seated)),
         members=tuple(members),

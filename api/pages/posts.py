@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from fastapi import Request
 from fastapi.responses import Response
@@ -61,6 +62,7 @@ def _page(found: PostDocument, on: date, frame: Frame) -> PostPage:
         title=title,
         description=text("page.post.description", frame.lang, title=title),
         data=f"/posts/{segment(found.id)}",
+        linked_data=_linked_data(found, title),
         post=found,
         chart=chart,
         lines=tuple(map(_line, found.holders, chart.bars)) if chart else (),
@@ -69,3 +71,22 @@ def _page(found: PostDocument, on: date, frame: Frame) -> PostPage:
 
 def _line(holder: Holder, bar: tuple[Segment, ...]) -> Line:
     return Line(holder.id, holder.person.name, None, bar)
+
+
+def _linked_data(found: PostDocument, title: str) -> Mapping[str, Any] | None:
+    """Say it as roles in the body: schema.org has no term for a post apart from its holders."""
+    body = found.organization
+    if body is None:
+        return None
+    roles = [
+        {
+            "@type": "OrganizationRole",
+            "roleName": title,
+            "startDate": one.from_,
+            "endDate": one.until,
+            "member": {"@type": "Person", "@id": one.person.id, "name": one.person.name},
+        }
+        for one in found.holders
+    ]
+    named = {"@context": "https://schema.org", "@type": "Organization", "@id": body.id, "name": body.name}
+    return {**named, "member": [{key: value for key, value in role.items() if value} for role in roles]}
