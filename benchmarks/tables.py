@@ -31,11 +31,14 @@ from itertools import count, islice
 from pathlib import Path
 from typing import Any, LiteralString
 
+import neo4j
+import psutil
+
 from tochuc import managed
 from tochuc.generating.country import places
 from tochuc.generating.names import Names
 from tochuc.graph import Store
-from tochuc.loading.files import Options, load_file
+from tochuc.loading.files import Options, load_parts, parts_of
 from tochuc.loading.reference import prepare
 
 SEED = 7
@@ -93,10 +96,14 @@ def ours(file: Path) -> dict[str, float]:
     with Store(managed.connection()) as store:
         prepare(store)
         begun = time.perf_counter()
-        for outcome in load_file(store, file, Options(published=PUBLISHED)):
+        options = Options(published=PUBLISHED)
+        parts = parts_of(file, options)
+        seconds["check"] = time.perf_counter() - begun
+        for outcome in load_parts(store, parts, file, options):
             for part, took in outcome.seconds.items():
-                seconds[part] = took if part == "read" else seconds.get(part, 0) + took
-        return {"whole": time.perf_counter() - begun, **seconds}
+                seconds[part] = seconds.get(part, 0) + took
+        whole = time.perf_counter() - begun
+        return {"whole": whole, "read": whole - sum(seconds.values()), **seconds}
 
 
 def peer(file: Path) -> dict[str, float]:
@@ -108,12 +115,12 @@ def peer(file: Path) -> dict[str, float]:
             begun = time.perf_counter()
             rows = _peer_rows(file)
             while batch := list(islice(rows, BATCH)):
-                session.execute_write(
-                    lambda tx, batch=batch: tx.run(
-                        _PEER, rows=batch, source="peer", published=PUBLISHED
-                    ).consume()
-                )
+                session.execute_write(_write_peer, batch)
             return {"whole": time.perf_counter() - begun}
+
+
+def _write_peer(tx: neo4j.ManagedTransaction, batch: list[dict[str, Any]]) -> None:
+    tx.run(_PEER, rows=batch, source="peer", published=PUBLISHED).consume()
 
 
 def _peer_rows(file: Path) -> Iterator[dict[str, Any]]:
@@ -144,6 +151,12 @@ def _day(written: str) -> date | None:
     return date(year, month, day) if year else None
 
 
+def processor() -> float:
+    """Give the seconds of the processor that the server has taken so far."""
+    times = psutil.Process(managed.status().pid).cpu_times()
+    return times.user + times.system
+
+
 def measure(rows: int) -> str:
     """Measure both ways, each in a process of its own, and give a line of the table."""
     with tempfile.TemporaryDirectory() as folder:
@@ -153,18 +166,19 @@ def measure(rows: int) -> str:
         for way in ("peer", "ours"):
             with Store(managed.connection()) as store, store.driver.session() as session:
                 session.run(_EMPTY).consume()
+            before = processor()
             done = subprocess.run(
                 [sys.executable, "-m", "benchmarks.tables", "--way", way, "--file", str(file)],
                 stdout=subprocess.PIPE,
                 check=True,
             )
-            took[way] = json.loads(done.stdout)
+            took[way] = json.loads(done.stdout) | {"server": processor() - before}
             print(way, took[way], file=sys.stderr)
-    bare, own = (rows / took[way]["whole"] for way in ("peer", "ours"))
-    parts = ", ".join(
-        f"{part} {took['ours'].get(part, 0):.1f}" for part in ("read", "fold", "write", "validate")
-    )
-    return f"| {rows:,} | {own:.0f} | {bare:.0f} | {own / bare:.2f} | {took['ours']['rss']:.0f} | {parts} |"
+    own, bare = took["ours"], took["peer"]
+    cores = [f"{way['cpu']:.0f} + {way['server']:.0f}" for way in (own, bare)]
+    parts = ", ".join(f"{part} {own[part]:.0f}" for part in ("check", "read", "fold", "write", "validate"))
+    speeds = f"{rows / own['whole']:.0f} | {rows / bare['whole']:.0f} | {bare['whole'] / own['whole']:.2f}"
+    return f"| {rows:,} | {speeds} | {cores[0]} | {cores[1]} | {own['rss']:.0f} | {parts} |"
 
 
 def main() -> None:
@@ -177,10 +191,14 @@ def main() -> None:
     if given.way:
         took = ours(given.file) if given.way == "ours" else peer(given.file)
         took["rss"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        took["cpu"] = time.process_time()
         print(json.dumps(took))
         return
-    print("| rows | tochuc, rows/s | bare driver, rows/s | ratio | peak MB of our process | seconds of |")
-    print("|---|---|---|---|---|---|")
+    print(
+        "| rows | tochuc, rows/s | bare driver, rows/s | ratio | processor, ours + server's | the peer's |",
+        end="",
+    )
+    print(" peak MB of our process | seconds of |\n|---|---|---|---|---|---|---|---|")
     for rows in given.rows:
         print(measure(rows), flush=True)
 
