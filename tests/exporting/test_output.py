@@ -44,6 +44,19 @@ def test_a_folder_replaces_that_of_an_earlier_export(tmp_path: Path) -> None:
     assert [entry.name for entry in tmp_path.iterdir()] == ["xuất"]
 
 
+def test_the_folder_that_one_is_in_and_one_behind_a_link_are_places_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").symlink_to("a", target_is_directory=True)
+    monkeypatch.chdir(tmp_path / "a")
+    for place in (Path(), tmp_path / "b"):
+        check_place(TWO, place)
+        put(TWO, EMPTY, place)
+        assert files(tmp_path / "a").keys() == {"a.csv", "b.csv"}
+    assert (tmp_path / "b").is_symlink()
+
+
 def test_a_folder_with_anything_else_in_it_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "notes.md").write_bytes(b"mine")
     with pytest.raises(BadInput, match=r"notes\.md"):

@@ -40,6 +40,7 @@ def put(exporter: Exporter, graph: PropertyGraph, output: Path) -> None:
 
     Raises: BadInput for what the format can't hold, or a place that can't be written to.
     """
+    output = output.resolve()  # "." has no name, and a link stays one
     part = output.with_name(f".{output.name}.{os.getpid()}.part")
     try:
         if _as_folder(exporter, output):
