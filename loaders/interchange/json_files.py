@@ -10,6 +10,7 @@ from typing import Any
 from tochuc.errors import BadInput
 
 LARGEST = 512 * 1024 * 1024
+_DEEPEST = 100
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -46,13 +47,27 @@ def _is_whole(line: str) -> bool:
 
 
 def _parsed(text: str, path: Path, first_line: int) -> Any:
+    line, column, reason = first_line, 1, "nested too deeply"
     try:
-        return json.loads(text)
+        value = json.loads(text)
+        if not _is_deep(value):
+            return value
     except json.JSONDecodeError as error:
         line, column, reason = first_line + error.lineno - 1, error.colno, error.msg
     except RecursionError:
-        line, column, reason = first_line, 1, "nested too deeply"
+        pass  # deeper than Python goes
     raise BadInput("interchange.broken-json", file=str(path), line=line, column=column, reason=reason)
+
+
+def _is_deep(value: Any) -> bool:
+    """Whether there is anything below the deepest level that a file of records has any use for."""
+    level = [value] if isinstance(value, dict | list) else []
+    for _ in range(_DEEPEST):
+        within = (one.values() if isinstance(one, dict) else one for one in level)
+        level = [one for several in within for one in several if isinstance(one, dict | list)]
+        if not level:
+            return False
+    return True
 
 
 def _text_of(path: Path) -> str:

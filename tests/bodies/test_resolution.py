@@ -290,7 +290,8 @@ def test_no_odd_name_breaks_it(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Norwood & St Peters", "Port-Hedland Council", "TW Council", "Education Committee (Kent)", "unknown"]
+    "name",
+    ["Norwood & St Peters", "Port-Hedland Council", "TW Council", "Education Committee (Kent)", "unknown"],
 )
 def test_a_name_in_another_language_stays_as_it_is_written(name):
     assert resolve(name).name == name

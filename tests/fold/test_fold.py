@@ -167,11 +167,18 @@ def test_seeing_once_more_makes_no_version():
 
 
 @pytest.mark.parametrize(
-    ("end", "next_start"), [("2014-05-20", "2014-05-20"), ("2014-05-20", "2014-05"), ("2014", "2014")]
+    ("end", "next_start", "term"),
+    [
+        ("2014-05-20", "2014-05-20", None),
+        ("2014-05-20", "2014-05-20", "2010-2020"),  # for another party, within one term
+        ("2014-05-20", "2014-05", None),
+        ("2014", "2014", None),
+    ],
 )
-def test_terms_that_follow_one_another_on_one_day_are_each_closed_by_their_own_end(end, next_start):
+def test_spells_that_follow_one_another_on_one_day_are_each_closed_by_their_own_end(end, next_start, term):
     def spell(start, over):
-        return [claim(change, "2020-01-01", on=on) for change, on in (("begins", start), ("ends", over))]
+        days = (("begins", start), ("ends", over))
+        return [claim(change, "2020-01-01", on=on, term=term) for change, on in days]
 
     found = {str(t.from_): t for t in fold([*spell("2010", end), *spell(next_start, "2018-06-01")])}
     ends = {start: (t.state, t.until and t.until.first) for start, t in found.items()}

@@ -54,7 +54,7 @@ _SPELL = re.compile(
 _HYPHEN = re.compile(r"(?<=[^\W\d])\s*-\s*(?=[^\W\d])")
 _OF_CENTRE = re.compile(r"(?<!\w)trung ương(?!\w)", re.IGNORECASE)
 _ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6", "VII": "7", "VIII": "8", "IX": "9"}
-# Đ, and as combining marks: horn, breve, hook, dot below, tilde on a vowel of its own kind, two marks at once.
+# Đ, and combining marks: horn, hook, dot below; breve and tilde on letters of its own; two marks at once.
 _VIETNAMESE = re.compile("[đĐ\u031b\u0309\u0323]|[aA]\u0306|[eiuyEIUY]\u0303|\u0302[\u0300\u0301\u0303]")
 _NUMBERED = re.compile(r"(Quân khu|Quân đoàn|Vùng) (I{1,3}|IV|VI{0,3}|IX)(?!\w)")
 

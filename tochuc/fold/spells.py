@@ -7,9 +7,10 @@ only if they report one event: the same term, or days at most `SAME_EVENT` apart
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import groupby
 
 from tochuc.fold.claims import Claim
 
@@ -59,6 +60,10 @@ class _Walk:
         self.done: list[Spell] = []
         self.current: Spell | None = None
         self.opened_by: dict[str, Spell] = {}
+
+    def goes_on_from_before(self, day: date) -> bool:
+        """Whether a spell goes on that began, or was seen, before a day."""
+        return self.current is not None and any(claim.day < day for claim in self.current.claims)
 
     def leave(self, reopened_on: date | None = None) -> None:
         if self.current is not None:
@@ -122,6 +127,16 @@ class _Walk:
         return any(claim.source == source for claim in self.current.claims)
 
 
+_Event = tuple[date, int, date, str, Callable[[Claim], None], Claim]
+
+
+def _in_turn(today: list[_Event], goes_on: bool) -> list[_Event]:
+    """Put the dated ends of one day first where a spell goes on and another begins: it is that one's end."""
+    if not goes_on or not any(event[1] == _OPEN for event in today):
+        return today
+    return sorted(today, key=lambda event: not (event[1] == _CLOSE and event[-1].date))
+
+
 def spells(claims: Iterable[Claim]) -> list[Spell]:
     """Part the claims about one person and one post into spells.
 
@@ -132,7 +147,7 @@ def spells(claims: Iterable[Claim]) -> list[Spell]:
     """
     given = sorted({c.id: c for c in claims}.values(), key=lambda c: (c.published, c.key))
     walk = _Walk()
-    events = []
+    events: list[_Event] = []
     for claim in given:
         if claim.opens:
             events.append((claim.day, _OPEN, claim.published, claim.key, walk.open, claim))
@@ -142,7 +157,8 @@ def spells(claims: Iterable[Claim]) -> list[Spell]:
             events.append((claim.published, _PAST, claim.published, claim.key, walk.past, claim))
         elif claim.change == "ends":
             events.append((claim.day, _CLOSE, claim.published, claim.key, walk.close, claim))
-    for *_, act, claim in sorted(events, key=lambda event: event[:4]):
-        act(claim)
+    for day, today in groupby(sorted(events, key=lambda event: event[:4]), key=lambda event: event[0]):
+        for *_, act, claim in _in_turn(list(today), walk.goes_on_from_before(day)):
+            act(claim)
     walk.leave()
     return walk.done

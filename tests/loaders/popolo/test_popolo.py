@@ -196,3 +196,31 @@ def test_a_day_in_the_files_name_is_its_day(popolo):
     data = {key: value for key, value in LEGISLATURE.items() if key != "meta"}
     (reading,) = read(popolo(data, "house-2024-02-03.json"))
     assert reading.source.published == date(2024, 2, 3)
+
+
+@pytest.mark.parametrize("depth", [40, 60, 450])
+def test_bodies_within_bodies_are_read_or_refused_but_never_too_deep(popolo, depth):
+    body = {"id": "0", "name": "Body 0"}
+    for number in range(1, depth):
+        body = {"id": str(number), "name": f"Body {number}", "children": [body]}
+    file = popolo({"organizations": [body]}, "deep.json")
+    if depth < 50:
+        assert len(read(file)[0].placements) == depth - 1
+        return
+    with pytest.raises(BadInput, match="nested too deeply"):
+        read(file)
+
+
+def test_a_party_left_within_a_term_parts_a_tenure_in_two(popolo):
+    def member(party, start, end=None):
+        days = {"start_date": start, "end_date": end} if end else {"start_date": start}
+        common = {"person_id": "ada", "organization_id": "house", "legislative_period_id": "term/2"}
+        return {**common, "on_behalf_of_id": party, **days}
+
+    both = [member("greens", "2020-07-01", "2022-01-15"), member("edu", "2022-01-15")]
+    (reading,) = read(popolo({**LEGISLATURE, "memberships": both}))
+    assert [(t.change, t.date) for t in reading.tenures] == [
+        ("begins", "2020-07-01"),
+        ("ends", "2022-01-15"),
+        ("holds", "2022-01-15"),
+    ]
