@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from tochuc.graph import Store
-from tochuc.loading import files
+from tochuc.loading import parts as parts_of_files
 from tochuc.loading.compose import Composed
 from tochuc.loading.files import Options, load_parts, parts_of
 from tochuc.loading.reference import prepare
@@ -19,7 +19,7 @@ SAMPLE = next(file for file in sample_files() if file.stem == "bo-nhiem-giam-doc
 def test_what_interrupts_a_load_takes_back_the_parts_before(
     graph: Connection, interruption: type[BaseException], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(files, "TOGETHER", 1)
+    monkeypatch.setattr(parts_of_files, "MOST_STATEMENTS", 1)
 
     def parts() -> Iterator[Composed]:
         yield from parts_of(SAMPLE, Options())

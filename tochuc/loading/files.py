@@ -6,7 +6,6 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import islice
 from pathlib import Path
 
 from tochuc import ids
@@ -16,7 +15,8 @@ from tochuc.loading.collecting import seldom
 from tochuc.loading.compose import Composed, compose
 from tochuc.loading.from_rdf import Described, is_rdf, read_sources
 from tochuc.loading.outcome import Outcome
-from tochuc.loading.source import TOGETHER, load_together, take_back
+from tochuc.loading.parts import together
+from tochuc.loading.source import load_together, take_back
 from tochuc.loading.tombstones import was_taken_out
 from tochuc.readers import read
 
@@ -93,14 +93,14 @@ def load_parts(store: Store, parts: Iterable[Composed], file: Path, options: Opt
     Raises: Refused for a violation that is not allowed, BadInput; the parts before it are taken out again.
     """
     new: list[str] = []
-    waiting = iter(parts)
+    groups = together(parts, lambda part: part.statements)
     try:
         while True:
             with seldom():
-                together = list(islice(waiting, TOGETHER))
-                if not together:
+                group = next(groups, None)
+                if group is None:
                     return
-                outcomes = load_sources(store, together, file, options)
+                outcomes = load_sources(store, group, file, options)
             new += [one.source for one in outcomes if one.changed and not options.dry_run]
             yield from outcomes
     except BaseException:  # also Ctrl-C: nothing is half done

@@ -40,8 +40,6 @@ CALL () {
   RETURN id
 }
 RETURN DISTINCT id"""
-TOGETHER = 5
-"""Parts of a long file in one transaction: what is asked and folded is asked and folded once for all."""
 _LOADED_WITH: LiteralString = "MATCH (s:Source {id: $id}) SET s.loadedWith = $new"
 
 
@@ -128,7 +126,7 @@ def unload(store: Store, source: str, why: str | None = None) -> Outcome:
 
     Raises: NotFound `load.no-such-source` if the graph has no such source.
     """
-    whole, parts = parts_beside(store, source if ":" in source else ids.thing(source))
+    whole, groups = parts_beside(store, source if ":" in source else ids.thing(source))
 
     def work(tx: neo4j.ManagedTransaction, some: Sequence[str]) -> Outcome:
         outcome = _take_out(tx, some, whole)
@@ -136,7 +134,6 @@ def unload(store: Store, source: str, why: str | None = None) -> Outcome:
             raise_tombstone(tx, id, why or text("load.no-reason", "vi"))
         return outcome
 
-    groups = [parts[at : at + TOGETHER] for at in range(0, len(parts), TOGETHER)]
     return joined([store.write_transaction(partial(work, some=some)) for some in groups])
 
 

@@ -12,7 +12,7 @@ from loaders.tables import reader
 from tochuc.errors import NotFound
 from tochuc.graph import Store, fetch_all
 from tochuc.ids import segment
-from tochuc.loading import files, source
+from tochuc.loading import parts as parts_of_files
 from tochuc.loading.files import Options, load_file
 from tochuc.loading.reference import prepare
 from tochuc.loading.source import take_back, unload
@@ -26,8 +26,7 @@ OPTIONS = Options(published=date(2025, 9, 1))
 def roster(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Eight rows, which are read three by three, and two parts loaded in a transaction."""
     monkeypatch.setattr(reader, "PART", 3)
-    monkeypatch.setattr(files, "TOGETHER", 2)
-    monkeypatch.setattr(source, "TOGETHER", 2)
+    monkeypatch.setattr(parts_of_files, "MOST_STATEMENTS", 6)
     names = ("An", "Bình", "Chi", "Dung", "Én", "Gấm", "Hà")
     rows = [f"Trần Mẫu {name},Phó Giám đốc,Sở Y tế tỉnh Cà Mau" for name in names]
     file = tmp_path / "dài.csv"
