@@ -11,7 +11,7 @@ from kept import kept
 
 from tochuc.cli.main import tochuc
 from tochuc.errors import BadInput
-from tochuc.exporting.back import read_export
+from tochuc.exporting.back import is_export, read_export
 from tochuc.graph import Store, fetch_all
 from tochuc.loading.files import Options, load_file
 from tochuc.loading.from_rdf import is_rdf, read_sources
@@ -134,6 +134,17 @@ def test_what_is_wrong_in_graphml_is_told_with_its_line(tmp_path: Path, text: st
     file.write_text(text, "utf-8")
     with pytest.raises(BadInput, match=said):
         load_export(file)
+
+
+def test_graphml_is_known_by_what_is_in_it_too(tmp_path: Path) -> None:
+    (tmp_path / "a.xml").write_text(f"{HEAD}<graph></graph></graphml>", "utf-8")
+    (tmp_path / "b.xml").write_text(
+        "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'/>", "utf-8"
+    )
+    assert is_export(tmp_path / "a.xml")
+    assert read_export(tmp_path / "a.xml") == PropertyGraph()
+    assert not is_export(tmp_path / "b.xml")
+    assert not is_export(tmp_path / "none.xml")
 
 
 def load_export(path: Path) -> None:

@@ -5,17 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from tochuc.exporting.back.csv_folder import is_csv_export, read_csv
-from tochuc.exporting.back.graphml import read_graphml
+from tochuc.exporting.back.graphml import is_graphml, read_graphml
 from tochuc.mapping import PropertyGraph
-
-_GRAPHML = ".graphml"
 
 __all__ = ["is_export", "read_export"]
 
 
 def is_export(path: Path) -> bool:
     """Whether a file or folder is an export that `read_export` reads, by its name and what is in it."""
-    return path.suffix.lower() == _GRAPHML or is_csv_export(path)
+    return is_graphml(path) or is_csv_export(path)
 
 
 def read_export(path: Path) -> PropertyGraph:
@@ -23,4 +21,4 @@ def read_export(path: Path) -> PropertyGraph:
 
     Raises: BadInput for what can't be read, or what the ontology does not declare, with where it stands.
     """
-    return read_graphml(path) if path.suffix.lower() == _GRAPHML else read_csv(path)
+    return read_graphml(path) if is_graphml(path) else read_csv(path)

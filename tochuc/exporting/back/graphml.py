@@ -11,6 +11,18 @@ from tochuc.exporting.graphml import KIND, LABEL, LABELS, NAMESPACE, TYPE
 from tochuc.mapping import PropertyGraph
 
 _BETWEEN = " "
+_LOOKED_AT = 1024
+
+
+def is_graphml(path: Path) -> bool:
+    """Whether a file is GraphML by its name, or is XML that says so at its beginning."""
+    if path.suffix.lower() != ".xml":
+        return path.suffix.lower() == ".graphml"
+    try:
+        with path.open("rb") as stream:
+            return NAMESPACE.encode() in stream.read(_LOOKED_AT)
+    except OSError:
+        return False
 
 
 def read_graphml(file: Path) -> PropertyGraph:
