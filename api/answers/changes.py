@@ -12,6 +12,7 @@ from api.graph import Graph
 from api.links import Links
 from api.models.base import Reference
 from api.models.changes import ChangeItem, PathStep
+from api.paging import descending
 
 _USUAL_DAYS = timedelta(days=365)
 
@@ -39,6 +40,12 @@ async def changes(graph: Graph, links: Links, span: Span, known: date) -> list[C
 def change_key(item: ChangeItem) -> tuple[str, ...]:
     """Order by day; the same thing can begin and end on one."""
     return item.date or "", item.kind, item.name or "", item.id
+
+
+def newest_first(item: ChangeItem) -> tuple[str, ...]:
+    """Order by day, the last one first."""
+    day, *rest = change_key(item)
+    return descending(day), *rest
 
 
 def _change(row: dict[str, Any], links: Links) -> ChangeItem:
