@@ -27,6 +27,8 @@ from tochuc.reading import (
 )
 
 IDENTIFIER = "identifier"
+LISTED = "listed"
+"""The kind of fact that a file has somebody or something, and calls it nothing but its name."""
 ON_BEHALF = "on-behalf-of"
 AREA = "area"
 Said = dict[str, Any]
@@ -36,13 +38,14 @@ Said = dict[str, Any]
 def say_person(person: PersonRecord, said: Said) -> Iterator[Understood]:
     """State that there is somebody of whom the file says nothing else."""
     value = next(iter(_identifiers(person)), None)
-    yield FactReading(**said, kind=IDENTIFIER, about=None, value=value, **whom(person))
+    yield FactReading(**said, kind=IDENTIFIER if value else LISTED, about=None, value=value, **whom(person))
 
 
 def say_body(body: BodyRecord, name: str, parent: str | None, said: Said) -> Iterator[Understood]:
     """State what a body is called, what it is part of, when it began and ended."""
     for identifier in _identifiers(body) or (None,):
-        yield FactReading(**said, kind=IDENTIFIER, about=name, value=identifier)
+        kind = IDENTIFIER if identifier else LISTED
+        yield FactReading(**said, kind=kind, about=name, value=identifier)
     for kind, value in body.facts:
         yield FactReading(**said, kind=kind, about=name, value=value)
     if parent and not _follows(name, parent):

@@ -61,3 +61,14 @@ def test_every_kind_of_body_has_a_schema() -> None:
     }
     assert kinds == _schemata().keys()
     assert set(_schemata().values()) == {"PublicBody", "Organization", "Company"}
+
+
+def test_what_is_lost_is_counted() -> None:
+    graph = graph_of(
+        't:state state:presumed-ended ; t:succeededOn "2025-08-12"^^xsd:date ; t:term "khóa XIV" .'
+        ' :an dcterms:identifier "an-1", "wikidata:Q1", "https://w3id.org/tochuc/id/an"'
+    )
+    lost = exporter_for("ftm").lost(graph)
+    assert {code: count for code, count in lost.items() if count} == dict.fromkeys(
+        ("export.lost.presumed", "export.lost.terms", "export.lost.identifiers"), 1
+    )

@@ -5,6 +5,7 @@ import pyoxigraph as ox
 from tochuc.mapping import PropertyGraph, to_property_graph
 
 _AROUND = """
+@prefix dcterms: <http://purl.org/dc/terms/> .
 @prefix foaf: <http://xmlns.com/foaf/0.1/> .
 @prefix org: <http://www.w3.org/ns/org#> .
 @prefix prov: <http://www.w3.org/ns/prov#> .

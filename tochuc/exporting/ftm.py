@@ -14,7 +14,7 @@ from tochuc.exporting import personnel as of
 from tochuc.exporting.delimited import batches
 from tochuc.exporting.exporter import FileExporter, Lost
 from tochuc.exporting.personnel import Personnel
-from tochuc.exporting.personnel_lost import lost_anyhow
+from tochuc.exporting.personnel_lost import identifiers_but, lost_anyhow
 from tochuc.ids import segment
 from tochuc.mapping import Node, PropertyGraph
 from tochuc.places import data_root
@@ -22,7 +22,16 @@ from tochuc.schema import schema
 
 Properties = dict[str, Iterable[object]]
 _KEPT = frozenset(
-    {of.IDENTIFIER, of.CLASSIFICATION, of.AREA, of.ON_BEHALF, "other-name", "country", "subordinate"}
+    {
+        of.IDENTIFIER,
+        of.CLASSIFICATION,
+        of.AREA,
+        of.ON_BEHALF,
+        "other-name",
+        "country",
+        "subordinate",
+        "listed",
+    }
 )
 _STATUS = {"certain": "current", "expected": "current", "ended": "ended", "presumed-ended": "unknown"}
 _YEARS = re.compile(r"(\d{4})-(\d{4})")
@@ -43,6 +52,7 @@ def lost(graph: PropertyGraph) -> Lost:
     found = Counter(lost_anyhow(personnel, _KEPT))
     tenures = personnel.things("Tenure")
     found["export.lost.terms"] += sum("term" in t.properties and not _term(t) for t in tenures)
+    found["export.lost.identifiers"] += identifiers_but(_WIKIDATA, personnel)
     found["export.lost.events"] += len(personnel.things("Event"))
     found["export.lost.territories"] += len(personnel.things("Territory"))
     return found

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from tochuc.exporting.personnel import Personnel
+from tochuc.exporting.personnel import IDENTIFIER, Personnel
+from tochuc.ids import THING
 from tochuc.mapping import Node
 
 # By label, the message that tells of things that such formats lack altogether.
@@ -35,14 +36,32 @@ def lost_anyhow(personnel: Personnel, kept_facts: frozenset[str]) -> Mapping[str
             found["export.lost.manners"] += "manner" in node.properties
             found["export.lost.nominations"] += node.properties.get("manner") == "introduced"
         found["export.lost.facts"] += _is_fact(node) and node.properties.get("what") not in kept_facts
+        found["export.lost.references"] += not str(node.properties.get("reference", THING)).startswith(THING)
         found["export.lost.conditions"] += node.properties.get("condition") not in (None, "listed", "filled")
     for tenure in personnel.things("Tenure"):
         found["export.lost.presumed"] += tenure.properties.get("state") == "presumed-ended"
         found["export.lost.witnessed"] += "witnessedFrom" in tenure.properties
-    for body in personnel.things("Organization"):
-        above = personnel.ends(body.id, "UNIT_OF", "SUB_ORGANIZATION_OF")
-        found["export.lost.parents"] += max(len(above) - 1, 0)
     return found
+
+
+def second_parents(personnel: Personnel) -> int:
+    """Count what stands above bodies beside the one that a format names."""
+    bodies = personnel.things("Organization")
+    return sum(max(len(personnel.ends(b.id, "UNIT_OF", "SUB_ORGANIZATION_OF")) - 1, 0) for b in bodies)
+
+
+def identifiers_but(scheme: str, personnel: Personnel) -> int:
+    """Count the identifiers of people and bodies that are none of a scheme, nor ours."""
+    told = [
+        id for person in personnel.things("Person") for id in _listed(person.properties.get("identifier"))
+    ]
+    facts = personnel.things_said("FactStatement")
+    told += [str(fact.properties.get("value")) for fact in facts if fact.properties.get("what") == IDENTIFIER]
+    return sum(not id.startswith((f"{scheme}:", THING)) for id in told)
+
+
+def _listed(value: object) -> list[str]:
+    return [str(one) for one in value] if isinstance(value, list) else []
 
 
 def ended_by(personnel: Personnel) -> int:

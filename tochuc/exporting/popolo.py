@@ -12,12 +12,14 @@ from tochuc.exporting import personnel as of
 from tochuc.exporting.delimited import batches
 from tochuc.exporting.exporter import FileExporter, Lost
 from tochuc.exporting.personnel import Personnel
-from tochuc.exporting.personnel_lost import ended_by, lost_anyhow
+from tochuc.exporting.personnel_lost import ended_by, lost_anyhow, second_parents
 from tochuc.mapping import Node, PropertyGraph
 
 Record = dict[str, Any]
 _TERM = "term/"
-_KEPT = frozenset({of.IDENTIFIER, of.CLASSIFICATION, of.AREA, of.ON_BEHALF, "other-name", "subordinate"})
+_KEPT = frozenset(
+    {of.IDENTIFIER, of.CLASSIFICATION, of.AREA, of.ON_BEHALF, "other-name", "subordinate", "listed"}
+)
 
 
 def write(graph: PropertyGraph) -> Iterator[bytes]:
@@ -30,6 +32,7 @@ def lost(graph: PropertyGraph) -> Lost:
     personnel = Personnel(graph)
     found = Counter(lost_anyhow(personnel, _KEPT))
     found["export.lost.ended-by"] += ended_by(personnel)
+    found["export.lost.parents"] += second_parents(personnel)
     return found
 
 
