@@ -7,16 +7,17 @@ import time
 from dataclasses import dataclass
 from datetime import date
 
+from api.answers.state import state_of
 from api.graph import Graph
-from api.statements import statement
 from api.writing import Writing
 from tochuc.decisions import Recorded, Review, current_report, decisions, open_questions
 from tochuc.graph import Store
+from tochuc.graph.touched import State
 from tochuc.validation import Report
 
-# What writes past the loads is seen after this time.
+# What is written past `tochuc` is seen after this time.
 _OLDEST_SECONDS = 300.0
-_State = tuple[int | None, date]
+_State = tuple[State, date]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,7 @@ class Reviewing:
             return reviewed
 
     async def _state(self) -> _State:
-        rows = await self._graph.read(statement("turn"))
-        return rows[0]["turn"] if rows else None, date.today()
+        return await state_of(self._graph), date.today()
 
 
 def _reviewed(store: Store) -> Reviewed:

@@ -9,22 +9,23 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 from weakref import WeakKeyDictionary
 
+from api.answers.state import state_of
 from api.graph import Graph
-from api.statements import statement
+from tochuc.graph.touched import State
 
 T = TypeVar("T")
 
-# What writes past the loads is seen after this time.
+# What is written past `tochuc` is seen after this time.
 _OLDEST_SECONDS = 60.0
 
 
 @dataclass(slots=True)
-class _State(Generic[T]):
+class _Answers(Generic[T]):
     """What is kept for one state of a graph."""
 
-    turn: int | None
+    state: State
     since: float
-    answers: OrderedDict[Hashable, T] = field(default_factory=OrderedDict)
+    by_key: OrderedDict[Hashable, T] = field(default_factory=OrderedDict)
 
 
 class Kept(Generic[T]):
@@ -36,7 +37,7 @@ class Kept(Generic[T]):
 
     def __init__(self, most: int = 1) -> None:
         self._most = most
-        self._states: WeakKeyDictionary[Graph, _State[T]] = WeakKeyDictionary()
+        self._answers: WeakKeyDictionary[Graph, _Answers[T]] = WeakKeyDictionary()
 
     async def get(self, graph: Graph, key: Hashable, work: Callable[[], Awaitable[T]]) -> T:
         """Give an answer, worked out only if it is not kept for the graph as it is now.
@@ -46,14 +47,13 @@ class Kept(Generic[T]):
             key: what else it depends on.
             work: works it out.
         """
-        rows = await graph.read(statement("turn"))
-        turn, now = rows[0]["turn"] if rows else None, time.monotonic()
-        state = self._states.get(graph)
-        if state is None or state.turn != turn or now - state.since >= _OLDEST_SECONDS:
-            state = self._states[graph] = _State(turn, now)
-        if key not in state.answers:
-            state.answers[key] = await work()
-        state.answers.move_to_end(key)
-        if len(state.answers) > self._most:
-            state.answers.popitem(last=False)
-        return state.answers[key]
+        state, now = await state_of(graph), time.monotonic()
+        kept = self._answers.get(graph)
+        if kept is None or kept.state != state or now - kept.since >= _OLDEST_SECONDS:
+            kept = self._answers[graph] = _Answers(state, now)
+        if key not in kept.by_key:
+            kept.by_key[key] = await work()
+        kept.by_key.move_to_end(key)
+        if len(kept.by_key) > self._most:
+            kept.by_key.popitem(last=False)
+        return kept.by_key[key]

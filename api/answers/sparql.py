@@ -6,8 +6,8 @@ import asyncio
 from dataclasses import dataclass
 from functools import partial
 
+from api.answers.state import state_of
 from api.graph import Graph
-from api.statements import statement
 from api.writing import Writing
 from tochuc.errors import Unavailable
 from tochuc.graph.touched import State
@@ -56,8 +56,7 @@ class Snapshot:
             self._kept = None
 
     async def _current(self) -> Warden:
-        rows = await self._graph.read(statement("touched"))
-        state = State(**rows[0]) if rows else State()
+        state = await state_of(self._graph)
         kept = self._kept
         if kept and (kept.state == state or await self._kept_up(kept)):
             return kept.warden

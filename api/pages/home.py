@@ -7,12 +7,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from typing import Annotated, ClassVar, Literal
 
 from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
 
 from api.answers.differences import difference, difference_page
+from api.answers.kept import Kept
 from api.answers.listing import by_day
 from api.answers.naming import named
 from api.answers.near import near
@@ -40,6 +42,7 @@ from tochuc.names import fold
 router = APIRouter(tags=["pages"])
 _FOUND = 25
 _FEW = 6
+_DAYS_KEPT = 8
 _LATELY = timedelta(days=120)
 _LATE_KINDS = ("begun", "ended")
 Kind = Literal["", "person", "organization", "post"]
@@ -142,28 +145,48 @@ def _telling(item: SearchItem) -> str | None:
     return reason if ": " in reason and fold(item.name or "") not in reason else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What the overview shows of one state of the graph, whoever asks."""
+
+    sources: tuple[SourceItem, ...]
+    lately: tuple[DifferenceItem, ...]
+    levels: tuple[tuple[Level, int], ...]
+    top: Branch | None
+    examples: Examples
+
+
+_kept: Kept[_Shown] = Kept(_DAYS_KEPT)
+
+
 async def _overview(graph: Graph, links: Links, on: date, known: date, frame: Frame) -> HomePage:
     latest = date.fromisoformat(frame.holds.latest) if frame.holds and frame.holds.latest else on
     until = min(on, known)
     since = min(latest, until) - _LATELY
+    key = (frame.base, on, known)
+    shown = await _kept.get(graph, key, partial(_gathered, graph, links, since, on, known))
+    return HomePage(
+        title=text("page.home.title", frame.lang),
+        description=text("page.home.about", frame.lang),
+        latest=shown.sources,
+        lately=shown.lately,
+        since=since,
+        levels=shown.levels,
+        chart=tree([], shown.top, []) if shown.top else None,
+        top=shown.top,
+        examples=shown.examples,
+    )
+
+
+async def _gathered(graph: Graph, links: Links, since: date, on: date, known: date) -> _Shown:
     sources, lately, levels, top, examples = await asyncio.gather(
         by_day(graph, "sources", lambda row: source_item(row, links), _FEW, None),
-        _lately(graph, links, since, until, known),
+        _lately(graph, links, since, min(on, known), known),
         _levels(graph, on, known),
         _top(graph, links),
         _examples(graph, links),
     )
-    return HomePage(
-        title=text("page.home.title", frame.lang),
-        description=text("page.home.about", frame.lang),
-        latest=tuple(sources.items),
-        lately=lately,
-        since=since,
-        levels=levels,
-        chart=tree([], top, []) if top else None,
-        top=top,
-        examples=examples,
-    )
+    return _Shown(tuple(sources.items), lately, levels, top, examples)
 
 
 async def _lately(
