@@ -13,7 +13,7 @@ from tochuc.managed import Connection
 NAMES = sorted(file.stem for file in (Path(statements.__file__).parent / "cypher").glob("*.cypher"))
 # These ask for all of a kind: counts come from the store's own, days are sorted as a whole, of the
 # lock there is one (and a constraint on it, once something was loaded), the highest body is one of all.
-OF_ALL = {"events", "events_total", "sources", "touched", "holdings", "top"}
+OF_ALL = {"events", "events_total", "sources", "touched", "holdings", "top", "vacant"}
 # No index can hold a list; it is looked at only for an id that no thing has.
 BY_A_LIST = {"absent"}
 
