@@ -36,19 +36,23 @@ class Belonging:
         """Read who holds a post, where no membership says it with its days."""
         pairs = {*self.said.pairs("holds"), *((p, post) for post, p in self.said.pairs("held_by"))}
         for person, post in sorted(pairs):
+            found = self.records.posts.get(id_of(post))
             if (person, post) not in self._taken:
                 self._belongs(person, post=post)
+            if found:  # who holds a post of a body belongs to it, which says nothing more
+                self._taken.add((person, found.body))
 
     def belonging(self) -> None:
-        """Read who belongs to a body or leads it, where nothing says more."""
-        pairs = {*self.said.pairs("member_of"), *((p, body) for body, p in self.said.pairs("has_member"))}
-        for person, body in sorted(pairs):
-            if (person, body) not in self._taken and person in self.records.persons:
-                self._belongs(person, body=body, title=text("org.member", "vi"))
-            elif person in self.records.bodies:
-                self.records.refuse(shown(person), shown(body), "interchange.member")
+        """Read who leads a body or belongs to it, where nothing says more."""
         for person, body in sorted(set(self.said.pairs("head_of"))):
+            self._taken.add((person, body))
             self._belongs(person, body=body, title=text("org.head", "vi"))
+        pairs = {*self.said.pairs("member_of"), *((p, body) for body, p in self.said.pairs("has_member"))}
+        for person, body in sorted(pairs - self._taken):
+            if id_of(person) in self.records.bodies:
+                self.records.refuse(shown(person), shown(body), "interchange.member")
+            else:
+                self._belongs(person, body=body, title=text("org.member", "vi"))
 
     def _membership(self, iri: str) -> None:
         people = [*self.said.things(iri, "member"), *self.said.leading("has_membership", iri)]

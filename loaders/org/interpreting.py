@@ -62,8 +62,9 @@ class _Reader:
             found |= dict.fromkeys(person for _, person in self.said.pairs(field))
         for field in ("has_membership", "holds", "member_of", "head_of"):
             found |= dict.fromkeys(person for person, _ in self.said.pairs(field))
-        for person in sorted(found.keys() - self.records.bodies.keys()):
-            self._person(person)
+        for person in sorted(found):
+            if id_of(person) not in self.records.bodies:
+                self._person(person)
 
     def changes(self) -> None:
         """Read mergers, establishments and abolitions."""

@@ -148,12 +148,15 @@ def test_holding_and_belonging_without_a_membership_are_read(written: Callable[.
         written("""
         ex:b a org:Organization ; foaf:name "Mill Board" ; org:hasMember ex:c ; org:hasPost ex:p .
         ex:p skos:prefLabel "Miller"@en ; org:heldBy ex:a .
-        ex:a foaf:name "Ann Mill" . ex:c foaf:name "Cy Stone" . ex:d foaf:name "Di Grain" ; org:headOf ex:b .
+        ex:a foaf:name "Ann Mill" ; org:memberOf ex:b . ex:c foaf:name "Cy Stone" .
+        ex:d foaf:name "Di Grain" ; org:headOf ex:b ; org:memberOf ex:b .
+        [] foaf:name "El Wheel" ; org:memberOf ex:b .
         """)
     )
     assert {(t.person, t.post, t.change) for t in reading.tenures} == {
         ("Ann Mill", "Miller", "holds"),
         ("Cy Stone", "Thành viên", "holds"),
+        ("El Wheel", "Thành viên", "holds"),
         ("Di Grain", "Người đứng đầu", "holds"),
     }
     assert whys(reading) == []
