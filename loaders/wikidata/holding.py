@@ -99,6 +99,7 @@ class Holding:
 
     def _post(self, position: str, claim: Claim, where: str) -> PostRecord:
         """Give the post that a claim names: a position, in the body that the claim or the position tells."""
+        self.names.others.add(position)
         stated = next((item for snak in claim.qualified("body") if (item := snak.item)), None)
         id = id_of(position) if stated is None else f"{id_of(position)}/{stated}"
         if id not in self.records.posts:

@@ -48,11 +48,9 @@ class _Reader:
     def bodies(self) -> None:
         """Read more of the bodies that are named; others are those that are part of one, began or ended."""
         for entity in list(self.entities.values()):
-            named = id_of(entity.id) in self.records.bodies
-            apart = (
-                _is_human(entity) or id_of(entity.id) in self.records.posts or entity.id in self.names.others
-            )
-            if named or (not apart and any(map(entity.of, ("part_of", "inception", "end")))):
+            if id_of(entity.id) in self.records.bodies or (
+                not self._stands(entity) and any(map(entity.of, ("part_of", "inception", "end")))
+            ):
                 self._body(entity)
 
     def what_is_left(self) -> None:

@@ -18,7 +18,7 @@ def id_of(item: str) -> str:
 
 
 class Names:
-    """The names of items; `others` are those that stand for a term, a district or the like."""
+    """The names of items; `others` are those that stand for a position, a term, a district."""
 
     def __init__(self, entities: Mapping[str, Entity], records: Records) -> None:
         self.entities = entities

@@ -193,6 +193,12 @@ def test_items_that_the_file_does_not_have_stand_by_their_ids(written: Callable[
     assert "labels: Q900010, Q900021" in whys(reading)
 
 
+def test_a_position_is_no_body_though_it_is_part_of_something(written: Callable[..., Path]) -> None:
+    held = claim(item("Q900011"), P642=item("Q900020"))
+    reading = read(written(human("Q900001", "Trần Mẫu An", held), DELEGATE, PARLIAMENT))
+    assert {f.about for f in reading.facts} == {"Nghị viện Thử"}
+
+
 def test_the_holder_of_a_position_may_stand_with_the_position(written: Callable[..., Path]) -> None:
     position = entity(
         "Q900010", "Bí thư Thành ủy Cần Thơ", P1308=[claim(item("Q900001"), P580=time("2019-05-00", MONTH))]
