@@ -11,6 +11,7 @@ from loaders.followthemoney.titles import title_of
 from loaders.interchange import BodyRecord, MembershipRecord, PersonRecord, PostRecord, Records
 from loaders.interchange.naming import follows_from_name
 from loaders.interchange.records import NAMELESS
+from loaders.interchange.saying import OTHER_NAME
 from loaders.interchange.values import partial_date
 from tochuc.dates import PartialDate
 from tochuc.errors import BadInput
@@ -85,8 +86,6 @@ class _Reader:
         born = self._date(entity, "birthDate")
         if born and born.precision != "year":
             self.records.left_out["birthDate"] += 1  # the year stays
-        for other in entity.all("alias", "weakAlias", "previousName"):
-            self.records.no_place("Person:alias", f"{entity.id} ({other})")
         self.records.persons[entity.id] = PersonRecord(
             where=entity.where,
             urls=entity.all("sourceUrl"),
@@ -94,6 +93,7 @@ class _Reader:
             name=name,
             born=str(born.first.year) if born else None,
             identifiers=_identifiers(entity),
+            other_names=_other_names(entity, name),
         )
 
     def _body(self, entity: Entity) -> None:
@@ -172,6 +172,7 @@ class _Reader:
         """Give what every membership has: the person, the days, whether it is over, the words."""
         return {
             "where": entity.where,
+            "id": entity.id,
             "urls": entity.all("sourceUrl"),
             "person": person,
             "start": self._date(entity, "startDate"),
@@ -204,10 +205,14 @@ def _facts(entity: Entity, name: str) -> Iterator[tuple[str, str]]:
     """Give what else is said of a body, unless all of it follows from its name."""
     if follows_from_name(entity.id, name):
         return
-    others = entity.all("name", "alias", "weakAlias", "previousName")
-    yield from (("other-name", other) for other in others if other != name)
+    yield from ((OTHER_NAME, other) for other in _other_names(entity, name))
     yield from (("classification", kind) for kind in entity.all("classification", "legalForm"))
     yield from (("country", code) for code in entity.all("country", "jurisdiction", "mainCountry"))
+
+
+def _other_names(entity: Entity, name: str) -> tuple[str, ...]:
+    names = entity.all("name", "alias", "weakAlias", "previousName")
+    return tuple(other for other in names if other != name)
 
 
 def _holders(entity: Entity) -> tuple[str, ...]:

@@ -16,8 +16,10 @@ _BETWEEN = " | "
 
 
 def person_line(person: PersonRecord) -> str:
-    """Give a person who has no membership."""
-    return _line([_named(person)], id=person.id, ids=person.identifiers, url=person.urls)
+    """Give a person without any membership."""
+    return _line(
+        [_named(person)], other_name=person.other_names, id=person.id, ids=person.identifiers, url=person.urls
+    )
 
 
 def membership_line(
@@ -35,6 +37,7 @@ def membership_line(
         id=person.id,
         ids=person.identifiers,
         post=membership.post,
+        membership=membership.id,
         url=membership.urls or person.urls,
         note=membership.notes,
     )
@@ -69,7 +72,8 @@ def post_line(post: PostRecord, body: str, above: str | None) -> str:
 def event_line(event: EventRecord, body: str | None) -> str:
     """Give an event."""
     days = {"start": event.first, "end": event.last}
-    return _line([event.name, event.kind], of=body, **days, url=event.urls, note=event.notes)
+    told = {"id": event.id, "url": event.urls, "note": event.notes}
+    return _line([event.name, event.kind], of=body, **days, **told)
 
 
 def unread_line(unread: Unread) -> str:

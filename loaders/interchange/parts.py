@@ -157,7 +157,9 @@ class _Book:
             held[membership.person].append(membership)
         for person in self.records.persons.values():
             of_person = [self._membership(person, one) for one in held[person.id] if self._name(one.body)]
-            yield of_person or [_Line(lines.person_line(person), person, partial(say_person, person))]
+            if person.other_names or not of_person:
+                of_person.insert(0, _Line(lines.person_line(person), person, partial(say_person, person)))
+            yield of_person
 
     def _membership(self, person: PersonRecord, membership: MembershipRecord) -> _Line:
         body, party = self._name(membership.body) or "", self._name(membership.party)

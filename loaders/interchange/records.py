@@ -31,6 +31,7 @@ class PersonRecord(Record):
     name: str
     born: str | None = None
     identifiers: tuple[str, ...] = ()
+    other_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +67,7 @@ class MembershipRecord(Record):
     """That a person belongs to a body, or holds a post of it, from when to when.
 
     Args:
+        id: its own id, if it has one.
         person: the person's id.
         body: the body's id; None takes that of the post.
         title: the title, where no post gives it.
@@ -80,6 +82,7 @@ class MembershipRecord(Record):
         notes: words of the file's own sources.
     """
 
+    id: str | None = None
     person: str
     body: str | None = None
     title: str | None = None
@@ -101,6 +104,7 @@ class EventRecord(Record):
     `notes` are words of the file's own sources.
     """
 
+    id: str | None = None
     name: str
     kind: str
     body: str | None = None

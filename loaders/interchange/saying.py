@@ -29,6 +29,7 @@ from tochuc.reading import (
 IDENTIFIER = "identifier"
 LISTED = "listed"
 """The kind of fact that a file has somebody or something, and calls it nothing but its name."""
+OTHER_NAME = "other-name"
 ON_BEHALF = "on-behalf-of"
 AREA = "area"
 Said = dict[str, Any]
@@ -36,9 +37,11 @@ Said = dict[str, Any]
 
 
 def say_person(person: PersonRecord, said: Said) -> Iterator[Understood]:
-    """State that there is somebody of whom the file says nothing else."""
+    """State that there is somebody, what the file calls them, and by which other names they go."""
     value = next(iter(_identifiers(person)), None)
     yield FactReading(**said, kind=IDENTIFIER if value else LISTED, about=None, value=value, **whom(person))
+    for name in person.other_names:
+        yield FactReading(**said, kind=OTHER_NAME, about=None, value=name, **whom(person))
 
 
 def say_body(body: BodyRecord, name: str, parent: str | None, said: Said) -> Iterator[Understood]:

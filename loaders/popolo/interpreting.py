@@ -15,6 +15,7 @@ from loaders.interchange import (
     Records,
 )
 from loaders.interchange.naming import follows_from_name
+from loaders.interchange.saying import OTHER_NAME
 from loaders.interchange.values import partial_date, words
 from loaders.popolo.document import Document, Found
 from loaders.popolo.fields import fields
@@ -95,6 +96,7 @@ class _Reader:
             name=name,
             born=str(born.first.year) if born else None,
             identifiers=self._identifiers(found),
+            other_names=_other_names(found, name),
         )
 
     def organization(self, found: Found) -> None:
@@ -119,8 +121,7 @@ class _Reader:
         """Give what else is said of a body, unless all of it follows from its name."""
         if follows_from_name(found.id, name):
             return
-        others = (words(one.get("name")) for one in _objects(found, "other_names"))
-        yield from (("other-name", other) for other in others if other and other != name)
+        yield from ((OTHER_NAME, other) for other in _other_names(found, name))
         if kind := words(found.fields.get("classification")):
             yield "classification", kind
         if area := self._area(found):
@@ -136,6 +137,7 @@ class _Reader:
         if title is None:
             self.records.refuse(found.where, found.id, "interchange.no-title")
             return
+        self._other_title(found, "posts/*/role" if title == label else "posts/*/label", title, label, role)
         self.records.posts[found.id] = PostRecord(
             where=found.where,
             urls=_urls(found),
@@ -145,6 +147,13 @@ class _Reader:
             area=self._area(found),
             abolished=self._date(found, "end_date"),
         )
+
+    def _other_title(self, found: Found, field: str, title: str, *told: str | None) -> None:
+        """Note a second title that says what the one that is taken does not."""
+        if not found.id.startswith(THING):
+            for other in told:
+                if other and other.casefold() not in title.casefold():
+                    self.records.no_place(field, found.where)
 
     def event(self, found: Found) -> None:
         """Read an event: a term of office, an election, a congress."""
@@ -162,6 +171,7 @@ class _Reader:
             EventRecord(
                 where=found.where,
                 urls=_urls(found),
+                id=_own_id(found),
                 name=name,
                 kind=kind,
                 body=body,
@@ -185,13 +195,17 @@ class _Reader:
         if len(self.records.unread) > before:
             return  # without a day that is not understood it would say something else
         term, first, last = self._term(found)
+        label, role = words(found.fields.get("label")), words(found.fields.get("role"))
+        title = role or label or MEMBER
+        self._other_title(found, "memberships/*/label", title, label, role)
         self.records.memberships.append(
             MembershipRecord(
                 where=found.where,
                 urls=_urls(found),
+                id=_own_id(found),
                 person=person,
                 body=_named(found, "organization_id"),
-                title=words(found.fields.get("role")) or words(found.fields.get("label")) or MEMBER,
+                title=title,
                 post=_named(found, "post_id"),
                 start=start or first,
                 end=end or last,
@@ -256,6 +270,11 @@ def _objects(found: Found, field: str) -> list[dict[str, Any]]:
     return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
 
 
+def _other_names(found: Found, name: str) -> tuple[str, ...]:
+    others = (words(one.get("name")) for one in _objects(found, "other_names"))
+    return tuple(dict.fromkeys(other for other in others if other and other != name))
+
+
 def _name(found: Found) -> str | None:
     others = (words(one.get("name")) for one in _objects(found, "other_names"))
     return words(found.fields.get("name")) or next((other for other in others if other), None)
@@ -263,6 +282,10 @@ def _name(found: Found) -> str | None:
 
 def _named(found: Found, field: str) -> str | None:
     return words(found.fields.get(field))
+
+
+def _own_id(found: Found) -> str | None:
+    return words(found.fields.get("id"))
 
 
 def _urls(found: Found) -> tuple[str, ...]:

@@ -63,7 +63,7 @@ FTM = FileExporter(write, lost)
 
 def _lines(personnel: Personnel) -> Iterator[str]:
     for node in personnel.things("Person"):
-        yield _entity(node, "Person", _person(node))
+        yield _entity(node, "Person", _person(personnel, node))
     for node in personnel.things("Organization"):
         yield _entity(node, _schema_of(node), _body(personnel, node))
     for node in personnel.things("Post"):
@@ -82,11 +82,11 @@ def _entity(node: Node, schema: str, properties: Properties) -> str:
     return f"{json.dumps(entity, ensure_ascii=False)}\n"
 
 
-def _person(node: Node) -> Properties:
+def _person(personnel: Personnel, node: Node) -> Properties:
     told = node.properties.get("identifier")
     return {
         "name": [node.properties["name"]],
-        "alias": _aliases(node, ()),
+        "alias": _aliases(node, personnel.other_names(node.id)),
         "wikidataId": _wikidata(map(str, told) if isinstance(told, list) else ()),
         "sourceUrl": [node.id],
     }
@@ -96,7 +96,7 @@ def _body(personnel: Personnel, node: Node) -> Properties:
     kind = node.properties.get("classification")
     return {
         "name": [node.properties["name"]],
-        "alias": _aliases(node, personnel.facts("other-name", node.id)),
+        "alias": _aliases(node, personnel.facts(of.OTHER_NAME, node.id)),
         "country": [_HOME] if kind else personnel.facts("country", node.id),
         "classification": [kind] if kind else personnel.facts(of.CLASSIFICATION, node.id),
         "parent": map(segment, personnel.ends(node.id, "UNIT_OF", "SUB_ORGANIZATION_OF")),

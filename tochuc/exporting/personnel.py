@@ -15,6 +15,7 @@ ON_BEHALF = "on-behalf-of"
 AREA = "area"
 IDENTIFIER = "identifier"
 CLASSIFICATION = "classification"
+OTHER_NAME = "other-name"
 BY = "by"
 """The precision of an end of which only a day is known by which it had come."""
 _OVER = frozenset({"held", "ends"})
@@ -70,6 +71,11 @@ class Personnel:
         """Give the values of the facts of a kind that are stated of a body."""
         told = (s.properties.get("value") for s in self.statements(thing) if s.properties.get("what") == kind)
         return sorted({str(value) for value in told if value is not None})
+
+    def other_names(self, person: str) -> list[str]:
+        """Give the other names that are stated of a person."""
+        told = (self.graph.nodes[id].properties for id in self._starts[person, "STATES_PERSON"])
+        return sorted({str(said["value"]) for said in told if said.get("what") == OTHER_NAME})
 
     def beside(self, tenure: str, kind: str) -> Node | None:
         """Give the fact of a kind that the same words say of a tenure's person."""

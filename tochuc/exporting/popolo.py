@@ -18,7 +18,7 @@ from tochuc.mapping import Node, PropertyGraph
 Record = dict[str, Any]
 _TERM = "term/"
 _KEPT = frozenset(
-    {of.IDENTIFIER, of.CLASSIFICATION, of.AREA, of.ON_BEHALF, "other-name", "subordinate", "listed"}
+    {of.IDENTIFIER, of.CLASSIFICATION, of.AREA, of.ON_BEHALF, of.OTHER_NAME, "subordinate", "listed"}
 )
 
 
@@ -70,7 +70,7 @@ def _person(personnel: Personnel, node: Node) -> Record:
     return {
         "id": node.id,
         "name": node.properties["name"],
-        "other_names": _other_names(node, ()),
+        "other_names": _other_names(node, personnel.other_names(node.id)),
         "identifiers": _identifiers(map(str, identifiers)),
     }
 
@@ -81,7 +81,7 @@ def _organization(personnel: Personnel, node: Node) -> Record:
     return {
         "id": node.id,
         "name": node.properties["name"],
-        "other_names": _other_names(node, personnel.facts("other-name", node.id)),
+        "other_names": _other_names(node, personnel.facts(of.OTHER_NAME, node.id)),
         "identifiers": _identifiers(identifiers),
         "classification": node.properties.get("classification") or next(iter(kinds), None),
         "parent_id": personnel.end(node.id, "UNIT_OF", "SUB_ORGANIZATION_OF"),

@@ -133,7 +133,8 @@ def test_ids_bodies_words_and_addresses_are_kept(ftm: Write) -> None:
         (entity("p9", "Position", name="Somewhere"), "không nói thuộc tổ chức hay nước nào"),
         (entity("f9", "Family", person="ada", relative="bob"), "không có chỗ cho Family (1 thực thể)"),
         (entity("ada", "Person", topics="role.pep"), "không có chỗ cho Person:topics (1 bản ghi)"),
-        (entity("n9", "Person", country="vn"), "không có tên"),
+        (entity("n9", "Person", birthDate="1970"), "không có tên"),
+        (entity("ada", "Person", country="vn"), "không có chỗ cho Person:country (1 bản ghi)"),
     ],
 )
 def test_what_is_not_understood_is_listed_and_states_nothing(

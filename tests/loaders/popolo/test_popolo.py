@@ -224,3 +224,18 @@ def test_a_party_left_within_a_term_parts_a_tenure_in_two(popolo):
         ("ends", "2022-01-15"),
         ("holds", "2022-01-15"),
     ]
+
+
+def test_other_names_ids_of_memberships_and_second_titles_are_not_lost(popolo):
+    named = {"id": "ada", "name": "Ada Example", "other_names": [{"name": "Ada Sample"}, {"note": "?"}]}
+    told = {"person_id": "ada", "organization_id": "house", "role": "Chair", "start_date": "2020"}
+    memberships = [
+        {**told, "id": "m-1", "label": "Chair"},
+        {**told, "role": "Clerk", "label": "Keeper of records"},
+    ]
+    (reading,) = read(popolo({**LEGISLATURE, "persons": [named], "memberships": memberships}))
+    assert ("other-name", "Ada Sample", "Ada Example") in {(f.kind, f.value, f.person) for f in reading.facts}
+    assert "| membership: m-1" in reading.tenures[0].quote
+    assert [one.why for one in reading.not_understood if "label" in one.why] == [
+        "memberships/*/label: đồ thị không có chỗ cho memberships/*/label (1 bản ghi)."
+    ]
