@@ -15,6 +15,7 @@ from api import problems
 from api.answers.sparql import Snapshot
 from api.bodies import BoundedBody
 from api.graph import Graph
+from api.heads import Heads
 from api.metrics import Metrics
 from api.openapi import describe
 from api.pages.errors import as_page
@@ -50,6 +51,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app = FastAPI(
         title="Tổ chức",
         summary="Who leads what, which seats are vacant, and who says so.",
+        description="HEAD is answered wherever GET is; what can be read has an `ETag` for `If-None-Match`.",
         version=__version__,
         lifespan=lifespan,
         license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
@@ -86,6 +88,7 @@ def _surround(app: FastAPI, settings: Settings) -> None:
             allow_headers=("Content-Type",),
             expose_headers=("ETag", HEADER),
         )
+    app.add_middleware(Heads)
     app.add_middleware(Requests, metrics=app.state.metrics)
 
 

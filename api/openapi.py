@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Any
 
 from fastapi import FastAPI
@@ -21,14 +22,27 @@ def describe(app: FastAPI) -> None:
             return app.openapi_schema
         schema = made()
         for item in schema["paths"].values():
-            for operation in map(item.get, _METHODS):
-                if operation:
-                    _put_right(operation["responses"])
+            for method in filter(item.get, _METHODS):
+                _put_right(item[method]["responses"])
+                _say_more(method, item[method])
         for name in _OF_FASTAPI:
             schema["components"]["schemas"].pop(name, None)
         return schema
 
     app.openapi = openapi  # type: ignore[method-assign]  # FastAPI's own way to extend the description
+
+
+def _say_more(method: str, operation: dict[str, Any]) -> None:
+    """Add what is answered around the routes: what is known already, and bodies that are too long or slow."""
+    responses = operation["responses"]
+    if method == "get":
+        responses.setdefault("304", {"description": "Not changed since `If-None-Match`."})
+    if "requestBody" in operation:
+        for status in (408, 413):
+            problem = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+            said = {"description": HTTPStatus(status).phrase, "content": problem}
+            responses.setdefault(str(status), said)
+    operation["responses"] = dict(sorted(responses.items()))
 
 
 def _put_right(responses: dict[str, Any]) -> None:

@@ -1,6 +1,7 @@
 """One real Neo4j for the whole run, or for each of its workers, emptied before each test that asks for it."""
 
 import itertools
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ from tochuc.managed import Connection
 
 TESTS = Path(__file__).parent
 _HOME = "neo4j_home"
-_OF_NEO4J = ("TOCHUC_NEO4J_URI", "TOCHUC_NEO4J_USER", "TOCHUC_NEO4J_PASSWORD", "TOCHUC_NEO4J_DATABASE")
+_OF_TESTS = ("TOCHUC_SHARED", "TOCHUC_CHROMIUM", "TOCHUC_BROWSER_TESTS", "TOCHUC_BASELINE_PYTHON")
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -51,8 +52,8 @@ def pytest_testnodedown(node: Any) -> None:
 @pytest.fixture(autouse=True)
 def own_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """No test speaks to the Neo4j of whoever runs it, nor starts one in their home."""
-    for name in (*_OF_NEO4J, "TOCHUC_API_KEYS", "TOCHUC_NEO4J_HEAP"):
-        monkeypatch.delenv(name, raising=False)
+    for name in [name for name in os.environ if name.startswith("TOCHUC_") and name not in _OF_TESTS]:
+        monkeypatch.delenv(name)
     monkeypatch.setenv("TOCHUC_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("TOCHUC_LANG", "en")
 

@@ -124,3 +124,11 @@ def test_what_was_not_foreseen_tells_nothing_of_the_inside():
     assert (answer.status_code, answer.headers["content-type"]) == (500, "application/problem+json")
     assert answer.json()["code"] == "api.unforeseen"
     assert "secret" not in answer.text
+
+
+def test_what_is_answered_around_the_routes_is_described(described):
+    for path, method, operation in operations(described):
+        assert ("304" in operation["responses"]) == (method == "get"), path
+        if "requestBody" in operation:
+            for status in ("408", "413"):
+                assert "application/problem+json" in operation["responses"][status]["content"], path

@@ -10,6 +10,7 @@ import click
 
 from tochuc.cli.answer import print_answer
 from tochuc.cli.localized import Command, Option
+from tochuc.configured import configured
 from tochuc.graph import Store, fetch_all
 from tochuc.loading.files import Options, is_out, load_file
 from tochuc.mapping import to_triples
@@ -32,6 +33,7 @@ _FOUNDING = "dang-bo-cac-co-quan-dang-thanh-pho-can-tho"
 def up(no_serve: bool, host: str, port: int) -> None:
     """Do the main job."""
     if not no_serve:
+        configured()  # before anything is loaded, as a port that is taken
         check_port(host, port)
     with open_graph() as store:
         _load(store, sample_files())
