@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from loaders.interchange import (
     BodyRecord,
@@ -19,10 +18,10 @@ from loaders.interchange.saying import OTHER_NAME
 from loaders.interchange.values import partial_date, words
 from loaders.popolo.document import Document, Found
 from loaders.popolo.fields import fields
+from loaders.popolo.said import event_kind, name_of, named, notes, objects, other_names, own_id, urls, years
 from tochuc.dates import PartialDate
 from tochuc.errors import BadInput
 from tochuc.ids import THING
-from tochuc.schema import schema
 
 MEMBER = "Thành viên"
 """The title of somebody of whom only the body is said."""
@@ -76,13 +75,13 @@ class _Reader:
         if collection == "memberships":
             self.look_over(collection, found)
             self.membership(found)
-        elif _name(found) not in (None, _name(first)):
+        elif name_of(found) not in (None, name_of(first)):
             told = {"id": found.id, "first": first.where}
-            self.records.refuse(found.where, _name(found), "interchange.twice", **told)
+            self.records.refuse(found.where, name_of(found), "interchange.twice", **told)
 
     def person(self, found: Found) -> None:
         """Read a person."""
-        name = _name(found)
+        name = name_of(found)
         if name is None:
             self.records.refuse(found.where, found.id, "interchange.no-name")
             return
@@ -91,26 +90,26 @@ class _Reader:
             self.records.left_out["birth_date"] += 1  # the year stays
         self.records.persons[found.id] = PersonRecord(
             where=found.where,
-            urls=_urls(found),
+            urls=urls(found),
             id=found.id,
             name=name,
             born=str(born.first.year) if born else None,
             identifiers=self._identifiers(found),
-            other_names=_other_names(found, name),
+            other_names=other_names(found, name),
         )
 
     def organization(self, found: Found) -> None:
         """Read an organisation."""
-        name = _name(found)
+        name = name_of(found)
         if name is None:
             self.records.refuse(found.where, found.id, "interchange.no-name")
             return
         self.records.bodies[found.id] = BodyRecord(
             where=found.where,
-            urls=_urls(found),
+            urls=urls(found),
             id=found.id,
             name=name,
-            parent=_named(found, "parent_id"),
+            parent=named(found, "parent_id"),
             founded=self._date(found, "founding_date"),
             dissolved=self._date(found, "dissolution_date"),
             identifiers=self._identifiers(found),
@@ -121,7 +120,7 @@ class _Reader:
         """Give what else is said of a body, unless all of it follows from its name."""
         if follows_from_name(found.id, name):
             return
-        yield from ((OTHER_NAME, other) for other in _other_names(found, name))
+        yield from ((OTHER_NAME, other) for other in other_names(found, name))
         if kind := words(found.fields.get("classification")):
             yield "classification", kind
         if area := self._area(found):
@@ -130,8 +129,8 @@ class _Reader:
     def post(self, found: Found) -> None:
         """Read a post. Its label often has the body's name in it, which its title has not."""
         label, role = words(found.fields.get("label")), words(found.fields.get("role"))
-        of = self.document.records["organizations"].get(_named(found, "organization_id") or "")
-        name = _name(of) if of else None
+        of = self.document.records["organizations"].get(named(found, "organization_id") or "")
+        name = name_of(of) if of else None
         whole = name and label and name.casefold() in label.casefold()
         title = (role or label) if whole else (label or role)
         if title is None:
@@ -140,10 +139,10 @@ class _Reader:
         self._other_title(found, "posts/*/role" if title == label else "posts/*/label", title, label, role)
         self.records.posts[found.id] = PostRecord(
             where=found.where,
-            urls=_urls(found),
+            urls=urls(found),
             id=found.id,
             title=title,
-            body=_named(found, "organization_id") or "",
+            body=named(found, "organization_id") or "",
             area=self._area(found),
             abolished=self._date(found, "end_date"),
         )
@@ -158,33 +157,33 @@ class _Reader:
     def event(self, found: Found) -> None:
         """Read an event: a term of office, an election, a congress."""
         said = words(found.fields.get("classification"))
-        kind = _event_kind(said or "")
-        name = _name(found)
+        kind = event_kind(said or "")
+        name = name_of(found)
         if kind is None or name is None:
             self.records.refuse(found.where, name or found.id, "interchange.event", kind=said or "–")
             return
         first, last = self._date(found, "start_date"), self._date(found, "end_date")
-        body = _named(found, "organization_id")
+        body = named(found, "organization_id")
         if kind == "term" and not (first or last or body):
             return  # a name for the terms of memberships, and no event
         self.records.events.append(
             EventRecord(
                 where=found.where,
-                urls=_urls(found),
-                id=_own_id(found),
+                urls=urls(found),
+                id=own_id(found),
                 name=name,
                 kind=kind,
                 body=body,
                 first=first,
                 last=last,
-                term=_years(first, last) if kind == "term" else None,
-                notes=_notes(found),
+                term=years(first, last) if kind == "term" else None,
+                notes=notes(found),
             )
         )
 
     def membership(self, found: Found) -> None:
         """Read a membership; days that it lacks are those of its term."""
-        person = _named(found, "person_id")
+        person = named(found, "person_id")
         if person is None:
             other = isinstance(found.fields.get("member"), dict) or found.fields.get("member_id")
             code = "interchange.member" if other else "interchange.no-such"
@@ -201,18 +200,18 @@ class _Reader:
         self.records.memberships.append(
             MembershipRecord(
                 where=found.where,
-                urls=_urls(found),
-                id=_own_id(found),
+                urls=urls(found),
+                id=own_id(found),
                 person=person,
-                body=_named(found, "organization_id"),
+                body=named(found, "organization_id"),
                 title=title,
-                post=_named(found, "post_id"),
+                post=named(found, "post_id"),
                 start=start or first,
                 end=end or last,
                 term=term,
-                party=_named(found, "on_behalf_of_id"),
+                party=named(found, "on_behalf_of_id"),
                 area=self._area(found),
-                notes=_notes(found),
+                notes=notes(found),
             )
         )
 
@@ -223,7 +222,7 @@ class _Reader:
 
     def _term(self, found: Found) -> tuple[str | None, PartialDate | None, PartialDate | None]:
         """Give the term of a membership with its days; without days of its own it lasts as long."""
-        id = _named(found, "legislative_period_id")
+        id = named(found, "legislative_period_id")
         period = self.document.records["events"].get(id or "")
         if period is None:
             if id:
@@ -234,7 +233,7 @@ class _Reader:
         first, last = self._date(period, "start_date"), self._date(period, "end_date")
         del self.records.unread[before:]  # told of the period itself
         ahead = last is not None and self.published is not None and last.first > self.published
-        return _years(first, last) or _name(period), first, None if ahead else last
+        return years(first, last) or name_of(period), first, None if ahead else last
 
     def _date(self, found: Found, field: str) -> PartialDate | None:
         try:
@@ -245,66 +244,21 @@ class _Reader:
             return None
 
     def _area(self, found: Found) -> str | None:
-        id = _named(found, "area_id")
+        id = named(found, "area_id")
         area = self.document.records["areas"].get(id or "")
         if id and area is None:
             self.records.refuse(found.where, id, "interchange.no-such", what="area", id=id)
         if area is None:
             return None
         self.areas_named.add(area.id)
-        return _name(area) or area.id
+        return name_of(area) or area.id
 
     def _identifiers(self, found: Found) -> tuple[str, ...]:
         told = []
-        for one in _objects(found, "identifiers"):
+        for one in objects(found, "identifiers"):
             scheme, identifier = words(one.get("scheme")), words(one.get("identifier"))
             if scheme and scheme.casefold() in fields().contact_schemes:
                 self.records.left_out[f"identifiers ({scheme})"] += 1
             elif identifier:
                 told.append(f"{scheme}:{identifier}" if scheme else identifier)
         return tuple(told)
-
-
-def _objects(found: Found, field: str) -> list[dict[str, Any]]:
-    value = found.fields.get(field)
-    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
-
-
-def _other_names(found: Found, name: str) -> tuple[str, ...]:
-    others = (words(one.get("name")) for one in _objects(found, "other_names"))
-    return tuple(dict.fromkeys(other for other in others if other and other != name))
-
-
-def _name(found: Found) -> str | None:
-    others = (words(one.get("name")) for one in _objects(found, "other_names"))
-    return words(found.fields.get("name")) or next((other for other in others if other), None)
-
-
-def _named(found: Found, field: str) -> str | None:
-    return words(found.fields.get(field))
-
-
-def _own_id(found: Found) -> str | None:
-    return words(found.fields.get("id"))
-
-
-def _urls(found: Found) -> tuple[str, ...]:
-    told = (words(one.get("url")) for one in _objects(found, "sources"))
-    return tuple(dict.fromkeys(url for url in told if url))
-
-
-def _notes(found: Found) -> tuple[str, ...]:
-    told = (words(one.get("note")) for one in _objects(found, "sources"))
-    return tuple(note for note in told if note)
-
-
-def _event_kind(classification: str) -> str | None:
-    said = " ".join(classification.casefold().replace("-", " ").replace("_", " ").split())
-    if said in schema().coded["eventKind"].codes:
-        return said
-    told = ((kind, word) for kind, known in fields().events.items() for word in known)
-    return next((kind for kind, word in told if word == said or word in said.split()), None)
-
-
-def _years(first: PartialDate | None, last: PartialDate | None) -> str | None:
-    return f"{first.first.year}-{last.first.year}" if first and last else None
