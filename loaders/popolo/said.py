@@ -24,9 +24,11 @@ def other_names(found: Found, name: str) -> tuple[str, ...]:
 
 
 def name_of(found: Found) -> str | None:
-    """Give the name of a record, or else the first of its other names."""
+    """Give the name of a record, or else what its parts make, or the first of its other names."""
+    parts = (words(found.fields.get(part)) for part in ("given_name", "family_name"))
     others = (words(one.get("name")) for one in objects(found, "other_names"))
-    return words(found.fields.get("name")) or next((other for other in others if other), None)
+    names = (words(found.fields.get("name")), " ".join(part for part in parts if part), *others)
+    return next((name for name in names if name), None)
 
 
 def named(found: Found, field: str) -> str | None:

@@ -239,3 +239,16 @@ def test_other_names_ids_of_memberships_and_second_titles_are_not_lost(popolo):
     assert [one.why for one in reading.not_understood if "label" in one.why] == [
         "memberships/*/label: đồ thị không có chỗ cho memberships/*/label (1 bản ghi)."
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ({"name": "Ada  Example", "given_name": "A."}, "Ada Example"),
+        ({"given_name": "Ada", "family_name": "Example"}, "Ada Example"),
+        ({"other_names": [{"name": "Ada Sample"}]}, "Ada Sample"),
+    ],
+)
+def test_a_person_goes_by_the_name_or_what_stands_for_it(popolo, told, name):
+    (reading,) = read(popolo({"persons": [{"id": 7, **told}]}), published=date(2024, 1, 1))
+    assert {(f.person, f.mark) for f in reading.facts} == {(name, "7")}
