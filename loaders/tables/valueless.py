@@ -6,9 +6,10 @@ import re
 import zipfile
 from collections.abc import Collection, Iterator
 from pathlib import Path
-from xml.etree.ElementTree import ParseError, fromstring
 
+from loaders.tables.packing import BROKEN
 from loaders.tables.problems import Problems
+from loaders.tables.sheet_parts import sheet_parts
 from tochuc.errors import BadInput
 
 _UNCOMPUTED = re.compile(
@@ -17,8 +18,6 @@ _UNCOMPUTED = re.compile(
 _ERROR = re.compile(rb'<c r="([A-Z]+\d+)"[^>]*\bt="e"[^>]*>(?:<f[^>]*?(?:/>|>[^<]*</f>))?<v>([^<]*)</v>')
 _BLOCK = 1 << 20
 _OVERLAP = 1 << 14
-_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_LARGEST_INDEX = 1 << 20
 
 
 def refuse_valueless(path: Path, sheets: Collection[str]) -> None:
@@ -29,36 +28,14 @@ def refuse_valueless(path: Path, sheets: Collection[str]) -> None:
     problems = Problems(str(path))
     try:
         with zipfile.ZipFile(path) as packed:
-            for name, part in _parts(packed):
+            for name, part in sheet_parts(packed):
                 if name in sheets:
                     for cell, error in dict(_valueless(packed, part)).items():
                         code = "table.cell.error" if error else "table.cell.formula"
                         problems.add(code, f"{path.name}:{name}:{cell}", found=error)
-    except (zipfile.BadZipFile, ParseError, EOFError, ValueError) as error:
+    except BROKEN as error:
         raise BadInput("table.broken-workbook", file=str(path), reason=str(error)) from error
     problems.refuse()
-
-
-def _parts(packed: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
-    """Give each sheet of an XLSX with the part that holds it; an ODS keeps every value."""
-    if "xl/workbook.xml" not in packed.namelist():
-        return
-    relations = fromstring(_index(packed, "xl/_rels/workbook.xml.rels"))
-    targets = {one.get("Id"): one.get("Target", "") for one in relations}
-    for one in fromstring(_index(packed, "xl/workbook.xml")).iter():
-        target = targets.get(one.get(_RELATION))
-        if one.tag.endswith("}sheet") and target:
-            part = target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
-            if part in packed.namelist():
-                yield one.get("name", ""), part
-
-
-def _index(packed: zipfile.ZipFile, part: str) -> bytes:
-    with packed.open(part) as stream:
-        found = stream.read(_LARGEST_INDEX)
-    if b"<!DOCTYPE" in found:
-        raise ValueError(part)
-    return found
 
 
 def _valueless(packed: zipfile.ZipFile, part: str) -> Iterator[tuple[str, str]]:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from loaders.tables.cells import Cells, Sheet, Value
+from loaders.tables.packing import check_packing
 from loaders.tables.valueless import refuse_valueless
 from tochuc.errors import BadInput
 
-LARGEST_UNPACKED = 512 * 1024 * 1024
-_RATIO = 200
-_SMALL = 16 * 1024 * 1024  # what is not worth asking how far it unpacks
 _Merged = list[tuple[tuple[int, int], tuple[int, int]]]
 
 
@@ -23,11 +21,9 @@ def open_workbook(path: Path) -> list[Sheet]:
 
     Raises: BadInput for a file that is broken, encrypted, or unpacks to more than is read.
     """
-    _check_packing(path)
-    try:
+    check_packing(path)
+    with _broken(path):
         book = CalamineWorkbook.from_path(str(path))
-    except CalamineError as error:
-        raise BadInput("table.broken-workbook", file=str(path), reason=str(error)) from error
     shown = [
         about.name
         for about in book.sheets_metadata
@@ -37,23 +33,21 @@ def open_workbook(path: Path) -> list[Sheet]:
     return [_sheet(path, book, name) for name in shown]
 
 
-def _check_packing(path: Path) -> None:
+@contextmanager
+def _broken(path: Path) -> Iterator[None]:
+    """Tell of a workbook that calamine can't read, or that it panics on, as on some damaged ones."""
     try:
-        with zipfile.ZipFile(path) as packed:
-            sizes = [(entry.file_size, entry.compress_size) for entry in packed.infolist()]
-    except zipfile.BadZipFile as error:
+        yield
+    except BaseException as error:
+        if not isinstance(error, CalamineError) and type(error).__name__ != "PanicException":
+            raise
         raise BadInput("table.broken-workbook", file=str(path), reason=str(error)) from error
-    unpacked, weight = (sum(column) for column in zip(*sizes, strict=True)) if sizes else (0, 0)
-    if unpacked > LARGEST_UNPACKED or (unpacked > _SMALL and unpacked > _RATIO * weight):
-        raise BadInput("table.unpacks", file=str(path), size=f"{unpacked / 1e6:.0f} MB")
 
 
 def _sheet(path: Path, book: CalamineWorkbook, name: str) -> Sheet:
     def rows() -> Iterator[tuple[int, Cells]]:
-        try:
+        with _broken(path):
             sheet = book.get_sheet_by_name(name)
-        except CalamineError as error:
-            raise BadInput("table.broken-workbook", file=str(path), reason=str(error)) from error
         yield from _filled(sheet)
 
     return Sheet(path.name, name, rows)
