@@ -40,6 +40,8 @@ class _Reader:
         self.entities = entities
         self.records = Records()
         self.unknown: defaultdict[str, list[str]] = defaultdict(list)
+        bodies = (entity for entity in entities.values() if entity.schema in schemata().bodies)
+        self.bodies = {name: entity.id for entity in bodies for name in entity.all("name")}
         self.holders = {id for entity in entities.values() for id in _holders(entity)}
 
     def look_over(self, entity: Entity) -> None:
@@ -143,11 +145,7 @@ class _Reader:
 
     def _occupancy(self, entity: Entity) -> None:
         period = [self._date(entity, name) for name in ("periodStart", "periodEnd")]
-        party = entity.first("politicalGroup")
-        if party:
-            self.records.bodies.setdefault(
-                f"{NAMELESS}{party}", BodyRecord(where=entity.where, id=f"{NAMELESS}{party}", name=party)
-            )
+        party = self._group(entity.first("politicalGroup"))
         for person in entity.all("holder") or ("",):
             for post in entity.all("post") or ("",):
                 record = self._membership(entity, person)
@@ -157,9 +155,17 @@ class _Reader:
                     term=f"{period[0].first.year}-{period[1].first.year}"
                     if period[0] and period[1]
                     else None,
-                    party=f"{NAMELESS}{party}" if party else None,
+                    party=party,
                     area=entity.first("constituency"),
                 )
+
+    def _group(self, name: str | None) -> str | None:
+        """Give the body of a group's name: the one that the file has, or one that is nothing but its name."""
+        if name is None or name in self.bodies:
+            return name and self.bodies[name]
+        id = f"{NAMELESS}{name}"
+        self.records.bodies.setdefault(id, BodyRecord(where=id, id=id, name=name))
+        return id
 
     def _joined(self, entity: Entity) -> None:
         joined = schemata().memberships[entity.schema]

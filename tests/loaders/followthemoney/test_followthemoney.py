@@ -201,3 +201,9 @@ def test_entities_are_loaded_and_twice_changes_nothing(graph: Connection, ftm: W
         (again,) = load_file(store, file, Options(published=DAY))
         assert not again.changed
         assert to_triples(store.read_transaction(fetch_all)) == before
+
+
+def test_a_group_that_the_file_has_as_a_body_is_that_body(ftm: Write) -> None:
+    reading = read(ftm(*ENTITIES, entity("t", "Organization", name="Testers")))
+    assert {f.about for f in reading.facts if f.kind == "on-behalf-of"} == {"Testers"}
+    assert [f.value for f in reading.facts if f.about == "Testers" and f.kind == "identifier"] == ["t"]
