@@ -60,7 +60,7 @@ def _check(path: Path, encoding: str) -> None:
         try:
             decoder.decode(b"", final=True)
         except UnicodeDecodeError as error:
-            raise _not_text(path, error, at - len(error.object), line) from error
+            raise BadInput("table.cut-off", file=str(path), line=line, encoding=encoding) from error
 
 
 def _not_text(path: Path, error: UnicodeDecodeError, at: int, line: int) -> BadInput:
