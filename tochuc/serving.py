@@ -27,6 +27,7 @@ _LOG: dict[str, Any] = {
         "text": {"format": "%(asctime)s %(levelname)s %(message)s", "datefmt": "%Y-%m-%d %H:%M:%S"},
         "json": {"()": "tochuc.logs.JsonLine"},
     },
+    "root": {"handlers": ["stderr"], "level": "WARNING"},  # what the driver and others have to say
     "loggers": {
         "uvicorn": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
         "tochuc.requests": {"handlers": ["stderr"], "level": "INFO", "propagate": False},

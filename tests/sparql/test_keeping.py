@@ -157,10 +157,7 @@ def more_than_is_kept(store: Store) -> None:
 RENAMED = "MATCH (n:Organization) SET n.name = 'X'"
 WAYS = {
     "reference data": (reload, False),
-    "a statement of the owner's": (
-        lambda store: cypher.write(store, "MATCH (n:Post) SET n.name = 'X'"),
-        True,
-    ),
+    "a statement of the owner's": (lambda store: cypher.write(store, RENAMED), True),
     "a statement that changes nothing": (lambda store: cypher.write(store, "RETURN 1 AS one"), False),
     "another graph": (start_over, True),
     "more than is kept": (more_than_is_kept, True),

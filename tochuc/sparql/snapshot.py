@@ -37,13 +37,13 @@ def snapshot(store: Store) -> Part:
 
     Raises: Unavailable if Neo4j does not answer.
     """
+    state, graph, since = State(), PropertyGraph(), None
     for _ in range(_TRIES):
         state = store.read_transaction(state_now)
         graph = store.read_transaction(fetch_all)
         if since := changed_since(store, state):
             break
-    else:
-        since = Part(state, frozenset(), b"")
+    since = since or Part(state, frozenset(), b"")
     for id in since.ids:
         graph.nodes.pop(id, None)
     graph.relationships = {link for link in graph.relationships if link.start not in since.ids}
