@@ -18,6 +18,12 @@ ENDINGS = {
     "application/ld+json": ".jsonld",
     "application/rdf+xml": ".rdf",
 }
+TABLES = {
+    "text/csv": ".csv",
+    "text/tab-separated-values": ".tsv",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ".xlsx",
+    "application/vnd.oasis.opendocument.spreadsheet": ".ods",
+}
 _LONGEST = 100
 
 

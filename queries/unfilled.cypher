@@ -4,8 +4,8 @@
 //   vi: ngày hỏi
 //   en: the day asked about
 // parameter state: string(vacant|abolished|unknown|announced|any) = any
-//   vi: vacant (nguồn nói người giữ đã thôi, chưa ai thay), abolished (tổ chức không còn), unknown (không nguồn nào nói ai giữ), announced (đã công bố, chưa bắt đầu), any (tất cả)
-//   en: vacant (a source says that the holder left, nobody followed), abolished (the body is gone), unknown (no source says who holds it), announced (somebody is to begin), any (all)
+//   vi: vacant (nguồn nói người giữ đã thôi, chưa ai thay, hoặc bảng ghi là khuyết), abolished (tổ chức không còn, hoặc bảng ghi là đã bỏ), unknown (không nguồn nào nói ai giữ), announced (đã công bố, chưa bắt đầu), any (tất cả)
+//   en: vacant (a source says that the holder left and nobody followed, or lists it as vacant), abolished (the body is gone, or it is listed as abolished), unknown (no source says who holds it), announced (somebody is to begin), any (all)
 // parameter organization: thing(Organization) = all
 //   vi: chỉ tổ chức này và các cấp ủy của nó
 //   en: this body and its committees alone
@@ -79,6 +79,17 @@ CALL (post, last) {
     AND coalesce(last.begins <= said.published, true)
   RETURN said AS nominated, person AS nominee ORDER BY said.published DESC, said.id LIMIT 1
 }
+// What a list of posts last said of it, unless somebody was known to take it later.
+CALL (post, last) {
+  OPTIONAL MATCH (post)<-[:STATES_POST]-(said:PostStatement)
+  WHERE said.published <= $known AND coalesce(said.knownUntil > $known, true)
+    AND coalesce(said.knownFrom, said.published) <= $known
+  WITH said, last, coalesce(said.date, said.published) AS day
+  WHERE day <= $on AND coalesce(last.begins <= day, true)
+  ORDER BY day DESC, said.published DESC, said.id LIMIT 1
+  RETURN collect(CASE WHEN said.condition IN ['vacant', 'abolished'] THEN {said: said, day: day} END) AS lists
+}
+WITH *, head(lists) AS listed
 CALL (body) {
   OPTIONAL MATCH (body)-[:CHANGED_BY]->(event:Event)
   WHERE event.eventKind = 'abolition'
@@ -88,26 +99,27 @@ CALL (body) {
   UNWIND CASE WHEN size(days) = 0 THEN [null] ELSE days END AS day
   RETURN min(day) AS gone
 }
-WITH post, body, last, coming, nominated, nominee, gone,
+WITH post, body, last, coming, nominated, nominee, gone, listed,
      CASE WHEN gone IS NOT NULL THEN 'abolished'
           WHEN coming IS NOT NULL OR nominated IS NOT NULL THEN 'announced'
+          WHEN listed IS NOT NULL THEN listed.said.condition
           WHEN last IS NOT NULL AND coalesce(last.tenure.untilPrecision, '') <> 'by' AND last.tenure.until IS NOT NULL THEN 'vacant'
           ELSE 'unknown' END AS state
 WHERE $state IN ['any', state]
-WITH post, body, gone, nominated, state,
+WITH post, body, gone, nominated, state, CASE WHEN gone IS NULL AND state IN ['vacant', 'abolished'] THEN listed END AS listed,
      CASE WHEN state <> 'announced' THEN last ELSE coming END AS told,
      CASE WHEN state <> 'announced' THEN last.person ELSE coalesce(coming.person, nominee) END AS person
-CALL (told, nominated, state) {
+CALL (told, nominated, state, listed) {
   OPTIONAL MATCH (about:Statement)-[:ABOUT]->(tenure)
   WHERE tenure = told.tenure AND state IN ['vacant', 'announced'] AND about.published <= $known
     AND (state = 'announced' OR about.change = 'ends')
   WITH about ORDER BY about.published DESC, about.id LIMIT 1
-  WITH coalesce(about, CASE WHEN state = 'announced' THEN nominated END) AS said
+  WITH coalesce(about, CASE WHEN state = 'announced' THEN nominated ELSE listed.said END) AS said
   OPTIONAL MATCH (said)-[:WAS_QUOTED_FROM]->(source:Source)
   RETURN said, source
 }
 RETURN post.name AS post, post.id AS post_id, body.name AS organization, body.id AS organization_id, state,
-       CASE state WHEN 'abolished' THEN gone WHEN 'vacant' THEN told.ended END AS since,
+       CASE state WHEN 'abolished' THEN coalesce(gone, listed.day) WHEN 'vacant' THEN coalesce(told.ended, listed.day) END AS since,
        person.name AS person, person.id AS person_id,
        CASE state WHEN 'announced' THEN told.begins END AS from,
        coalesce(source.name, source.fileName) AS source, source.id AS source_id, said.id AS statement_id, said.quote AS quote

@@ -97,6 +97,7 @@ class Loaded(Model):
     tenures: TenuresTouched
     findings: list[FindingItem]
     not_understood: list[dict[str, Any]]
+    left_out: dict[str, int]
 
 
 class LoadedSources(Model):

@@ -21,6 +21,8 @@ def test_why_a_post_has_no_holder(ask: Ask) -> None:
         ("hoi-4", "announced", None, "binh", None, "s-4"),
         ("hoi-5", "unknown", None, "an", None, None),
         ("hoi-6", "abolished", "2025-05-01", "an", None, None),
+        ("hoi-7", "vacant", "2025-03-05", None, None, "s-7"),
+        ("hoi-8", "abolished", "2025-03-01", "an", None, "s-8"),
     ]
 
 
@@ -37,4 +39,14 @@ def test_what_was_known_by_a_day(ask: Ask) -> None:
 
 
 def test_one_state_alone(ask: Ask) -> None:
-    assert ask("unfilled", "organization_id", on="2025-06-01", state="vacant") == [("hoi-2",)]
+    assert ask("unfilled", "organization_id", on="2025-06-01", state="vacant") == [("hoi-2",), ("hoi-7",)]
+
+
+def test_what_a_list_of_posts_says_counts_from_its_day_until_somebody_takes_the_post(ask: Ask) -> None:
+    assert ask("unfilled", "state since", on="2025-03-04", organization="hoi-7") == [("unknown", None)]
+    assert ask("unfilled", "state", on="2025-03-04", known="2025-03-04", organization="hoi-7") == [
+        ("unknown",)
+    ]
+    early = {"on": "2024-12-01", "known": "2024-12-01"}
+    assert ask("unfilled", "state since", **early, organization="hoi-1") == [("vacant", "2024-03-05")]
+    assert ask("unfilled", "state", on="2025-06-01", organization="hoi-1") == []

@@ -1,8 +1,10 @@
 """Sources over HTTP: loaded with a key, checked, taken out again."""
 
 from datetime import date
+from io import BytesIO
 
 import pytest
+from openpyxl import Workbook
 from served import KEY
 
 PLAIN = {"Content-Type": "text/plain; charset=utf-8"}
@@ -75,3 +77,28 @@ def test_nobody_writes_without_a_key(client, method, path):
 
 def test_a_key_can_come_in_a_header_of_its_own(client):
     assert client.delete("/api/sources/khong-co", headers={"X-API-Key": KEY}).status_code == 404
+
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@pytest.mark.parametrize("kind", ["text/csv", XLSX])
+def test_a_table_is_loaded_and_its_cells_are_named_where_they_are_wrong(send, kind):
+    rows = [["Name", "Post", "Body"], ["Đỗ Văn Mẫu", "Bí thư", "Thành ủy Cần Thơ"]]
+    told = {"headers": {"Content-Type": kind}, "params": {"published": "2025-09-01", "name": "bang"}}
+    (loaded,) = send("POST", "/api/sources", 200, content=table(kind, rows), **told)["sources"]
+    assert (loaded["statements"], loaded["tenures"]["begun"][0]["person"]) == (1, "Đỗ Văn Mẫu")
+    refused = send("POST", "/api/sources", 400, content=table(kind, [*rows, ["Đỗ 5", *rows[1][1:]]]), **told)
+    assert refused["code"] == "table.refused"
+    assert ("bang.csv:A3" if kind == "text/csv" else "bang.xlsx:Sheet:A3") in refused["detail"]
+
+
+def table(kind, rows):
+    if kind == "text/csv":
+        return "\n".join(",".join(row) for row in rows).encode()
+    book = Workbook()
+    for row in rows:
+        book.active.append(row)
+    packed = BytesIO()
+    book.save(packed)
+    return packed.getvalue()

@@ -69,3 +69,43 @@ def test_two_dates_of_one_body_give_hand_overs_and_vacancies(graph) -> None:
         assert {str(row["day"]) for row in ended} == {"2012-03-31"}
         assert {row["condition"] for row in ended} >= {"filled", "vacant"}
         assert "Alex Allan" in {row["person"] for row in ended if row["condition"] == "filled"}
+
+
+def held(store: Store, file: Path) -> dict[str, object]:
+    """Count what the graph has of one file, by the words that it quotes from it."""
+    said = "MATCH (:Source {fileName: $file})<-[:WAS_QUOTED_FROM]-"
+    posts = store.read(
+        said + "(s:PostStatement) RETURN s.condition AS condition, s.quote AS row", file=file.name
+    )
+    tenures = store.read(
+        said + "(s:TenureStatement)-[:ABOUT]->(t:Tenure)-[:MEMBER]->(p:Person) "
+        "RETURN p.name AS person, t.id AS tenure",
+        file=file.name,
+    )
+    unread = store.read(said + "(s:UnreadPassage) RETURN s.id AS id", file=file.name)
+    chain = store.read(
+        said + "(s:PostStatement)-[:STATES_SUPERIOR]->(p:Post) RETURN DISTINCT p.id AS id", file=file.name
+    )
+    return {
+        "rows": len(posts),
+        "people": len({row["person"] for row in tenures}),
+        "holding": len({row["tenure"] for row in tenures}),
+        "conditions": Counter(row["condition"] for row in posts),
+        "superiors": len(chain),
+        "not understood": len(unread),
+    }
+
+
+def test_all_files_are_in_the_graph_to_the_last_row_and_a_second_time_changes_nothing(graph) -> None:
+    with Store(graph) as store:
+        prepare(store)
+        for file in FILES:
+            load_file(store, file, Options(mapping=MAPPING))
+            counts = counted(file)
+            expected = counts | {"superiors": len(counts["superiors"]), "not understood": 0}
+            assert held(store, file) == expected, file.name
+        before = store.read_transaction(fetch_all)
+        assert not any(o.changed for f in FILES for o in load_file(store, f, Options(mapping=MAPPING)))
+        assert store.read_transaction(fetch_all) == before
+        licences = store.read("MATCH (s:Source) WHERE s.license IS NOT NULL RETURN DISTINCT s.license AS l")
+        assert licences == [{"l": "Open Government Licence v3.0"}]
