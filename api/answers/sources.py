@@ -42,7 +42,7 @@ async def source(graph: Graph, links: Links, iri: str) -> SourceDocument | None:
     row = rows[0]
     return SourceDocument(
         **_head(row, links),
-        **{name: row[name] for name in ("place", "sha256", "text", "loaded_with")},
+        **{name: row[name] for name in ("place", "licence", "sha256", "text", "loaded_with")},
         statements=[_said(one, links) for one in row["statements"]],
         not_understood=[Unread(**one) for one in row["not_understood"]],
     )
@@ -100,6 +100,7 @@ _OF_STATEMENT = {
     "post_name": "postName",
     "body_name": "bodyName",
     "change": "change",
+    "condition": "condition",
     "manner": "manner",
     "date_precision": "datePrecision",
     "term": "term",

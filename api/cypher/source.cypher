@@ -2,7 +2,7 @@
 MATCH (source:Source {id: $id})
 RETURN source.id AS id, coalesce(source.name, source.fileName) AS name, source.published AS published,
        source.publisher AS publisher, source.url AS address, source.fileName AS file_name,
-       source.text AS text, source.sha256 AS sha256, source.placeName AS place,
+       source.text AS text, source.sha256 AS sha256, source.placeName AS place, source.license AS licence,
        coalesce(source.loadedWith, []) AS loaded_with,
        COLLECT {
          MATCH (source)<-[:WAS_QUOTED_FROM]-(said:Statement)

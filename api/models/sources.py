@@ -30,6 +30,7 @@ class Said(Model):
     url: str
     kind: str = Field(description="The class: TenureStatement, SeatStatement …")
     change: str | None
+    condition: str | None = Field(description="How a post stands: filled, vacant, abolished …")
     quote: str | None
     start: int | None
     end: int | None
@@ -72,6 +73,7 @@ class SourceDocument(Model):
     address: str | None
     file_name: str | None
     place: str | None
+    licence: str | None
     sha256: str | None
     text: str | None
     loaded_with: list[str] = Field(description="Violations that it was allowed to be loaded with.")
@@ -100,6 +102,7 @@ class StatementDocument(Model):
     organization: Reference | None
     body_name: str | None
     change: str | None
+    condition: str | None = Field(description="How a post stands: filled, vacant, abolished …")
     manner: str | None
     date: str | None
     date_precision: str | None

@@ -93,6 +93,18 @@ def test_a_table_is_loaded_and_its_cells_are_named_where_they_are_wrong(send, ki
     assert ("bang.csv:A3" if kind == "text/csv" else "bang.xlsx:Sheet:A3") in refused["detail"]
 
 
+def test_what_a_table_says_of_a_post_is_told_in_words(client, send):
+    rows = [["Name", "Post", "Body"], ["vacant", "Giám đốc", "Sở Y tế tỉnh Cà Mau"]]
+    told = {"headers": {"Content-Type": "text/csv"}, "params": {"published": "2025-09-01", "name": "khuyet"}}
+    (loaded,) = send("POST", "/api/sources", 200, content=table("text/csv", rows), **told)["sources"]
+    source = client.get(loaded["url"]).json()
+    assert (source["statements"][0]["condition"], source["licence"]) == ("vacant", None)
+    page = client.get(f"/sources/{loaded['source'].rpartition('/')[2]}?lang=en").text
+    said = " ".join(page.partition('<ol class="said">')[2].split())
+    assert "Giám đốc</a> , " in said.replace("</a>,", "</a> ,")
+    assert '<span class="amount">vacant</span>' in said
+
+
 def table(kind, rows):
     if kind == "text/csv":
         return "\n".join(",".join(row) for row in rows).encode()
