@@ -1,4 +1,4 @@
-"""The graph as Popolo: accepted by its own JSON Schemas, the same bytes every time, nothing made up."""
+"""The graph as Popolo: as its JSON Schemas demand, the same bytes every time, nothing made up."""
 
 import json
 from typing import Any
