@@ -9,6 +9,7 @@ from typing import Any
 import neo4j
 from neo4j.exceptions import ClientError, TransientError
 
+from api.answers.weighing import weighed
 from api.graph import Graph
 from tochuc.cypher import explanation, fault, json_value, judge
 from tochuc.errors import BadInput, Refused
@@ -39,8 +40,9 @@ async def ask(graph: Graph, text: str, parameters: Mapping[str, Any]) -> Result:
             async with await session.begin_transaction(timeout=seconds) as tx:
                 plan = await (await tx.run(explanation(text), given)).consume()  # pyright: ignore[reportArgumentType]
                 judge(plan.query_type, plan.plan)
-                found = await tx.run(text, given)  # pyright: ignore[reportArgumentType], it was judged
-                return await _answer(tx, found, graph.settings.rows)
+                async with weighed(tx):
+                    found = await tx.run(text, given)  # pyright: ignore[reportArgumentType], it was judged
+                    return await _answer(tx, found, graph.settings.rows)
         except (ClientError, TransientError) as error:
             raise fault(error, seconds) or error from error
 

@@ -1,5 +1,9 @@
 """Each hostile text of Cypher over HTTP: refused as documented or bounded, and nothing has changed."""
 
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import psutil
 import pytest
 from hostile import hostile
 
@@ -54,6 +58,23 @@ def test_after_all_of_them_the_graph_is_the_same(sent):
 def test_after_all_of_them_the_service_answers(sent, send):
     assert send("GET", "/api/people").json()["total"] == 3
     assert send("POST", "/api/cypher", json={"query": "RETURN 1 AS one"}).json()["rows"] == [{"one": 1}]
+
+
+def test_one_row_of_millions_is_stopped_while_it_comes_and_others_are_answered_meanwhile(send):
+    before = psutil.Process().memory_info().rss
+    with ThreadPoolExecutor() as others:
+        asked = others.submit(
+            send, "POST", "/api/cypher", json={"query": LISTED["list-of-millions"].text, "parameters": GIVEN}
+        )
+        waited = []
+        while not asked.done():
+            begun = time.monotonic()
+            send("GET", "/api/health")
+            waited.append(time.monotonic() - begun)
+            time.sleep(0.05)
+    assert outcome(asked.result()) in {(422, "cypher.size"), (422, "cypher.timeout")}
+    assert max(waited) < 5
+    assert psutil.Process().memory_info().rss - before < 200_000_000
 
 
 @pytest.mark.parametrize(
