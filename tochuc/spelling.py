@@ -28,7 +28,7 @@ _ONE_STYLE = {
 }
 # Only at the end of a syllable and not after q: "hoà" is "hòa", but "Hoàng" and "quý" stay.
 _TONE = re.compile(r"[ou](?:(?<=o)[àáảãạèéẻẽẹ]|(?<=u)[ỳýỷỹỵ])(?!\w)(?<!q..)", re.IGNORECASE)
-REMEMBERED = 20_000
+REMEMBERED = 10_000
 """Texts that functions of spelling remember: names come again, row after row."""
 REMEMBERED_LENGTH = 200
 _DASHES = re.compile("[‐‑‒–—−]")

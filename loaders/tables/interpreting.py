@@ -153,6 +153,6 @@ def _near(found: str, field: str) -> str | None:
     return next(iter(difflib.get_close_matches(fold(found), known, n=1, cutoff=cutoff)), None)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def _is_specific(name: str, place: str | None) -> bool:
     return any(map(str.isalnum, name)) and bodies.is_specific(bodies.resolve(name, place=place))

@@ -37,7 +37,7 @@ _GATHERING = re.compile(
 _NEED_WORDS = frozenset({"so", "phong", "ban", "cuc", "vu", "chi-cuc", "trung-tam", "benh-vien", "truong"})
 # Heads that are themselves words of a Party organisation's name: "Đảng bộ các cơ quan Đảng …".
 _WORDS_OF_UNITS = frozenset({"co-quan", "khoi"})
-_REMEMBERED = 20_000
+_REMEMBERED = 5_000  # with what they belong to some kB each; a list names one body row after row
 _MOST_READINGS = 4
 
 

@@ -19,7 +19,7 @@ _usual = gc.get_threshold()
 
 @contextmanager
 def seldom() -> Iterator[None]:
-    """Look seldom within a block; several may run at once."""
+    """Look seldom within a block, and once through everything after it; several may run at once."""
     global _within, _usual
     with _lock:
         if not _within:
@@ -33,3 +33,4 @@ def seldom() -> Iterator[None]:
             _within -= 1
             if not _within:
                 gc.set_threshold(*_usual)
+                gc.collect()
