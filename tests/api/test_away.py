@@ -23,20 +23,27 @@ _BACKTRACKS = "RETURN 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' =~ '(.*a){25}b' AS foun
 _PERSON = {"id": "https://w3id.org/tochuc/id/con-day", "name": "Còn Đây"}
 
 
+@pytest.fixture(scope="module")
+def place(jars: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The home of a server that these tests may end, with one person in its graph."""
+    found = tmp_path_factory.mktemp("away")
+    (found / "jars").symlink_to(jars, target_is_directory=True)
+    at = managed.start(found)
+    with neo4j.GraphDatabase.driver(at.uri, auth=(at.user, at.password or "")) as driver:
+        driver.execute_query("CREATE (p:Thing:Person) SET p = $person", person=_PERSON)
+    yield found
+    managed.stop(found)
+
+
 @pytest.fixture
-def home(jars: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A running managed server with one person in its graph, and no patience with it."""
-    place = tmp_path / "home"
-    place.mkdir()
-    (place / "jars").symlink_to(jars, target_is_directory=True)
+def home(place: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """That server, running, with no patience with it."""
+    monkeypatch.setenv("TOCHUC_HOME", str(place))
     monkeypatch.setattr("api.graph._GRACE_SECONDS", 5)
     monkeypatch.setattr("api.watchdog._ANSWER_SECONDS", 3)
     monkeypatch.setattr("tochuc.managed.server._PATIENCE_WITH_HANGING", 1)
-    found = managed.start()
-    with neo4j.GraphDatabase.driver(found.uri, auth=(found.user, found.password or "")) as driver:
-        driver.execute_query("CREATE (p:Thing:Person) SET p = $person", person=_PERSON)
-    yield place
-    managed.stop()
+    managed.start()
+    return place
 
 
 @pytest.fixture
