@@ -5,11 +5,9 @@ PYTHON ?= python3
 PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
-# One worker more than there are cores, for a test often waits for a server; but each has a Neo4j of its own (450 MB),
-# so many cores don't start many. What a dead worker leaves, the others take over, because xdist hangs when it
-# starts a new one. One after another: PYTEST="-n 0".
-CORES := $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
-WORKERS := --numprocesses $(shell echo $$(($(CORES) + 1))) --maxprocesses 4 --max-worker-restart 0 --dist loadgroup
+# Each worker has a Neo4j of its own (450 MB), so many cores don't start many; what a dead worker leaves, the
+# others take over, because xdist hangs when it starts a new one. One after another: PYTEST="-n 0".
+WORKERS := --numprocesses logical --maxprocesses 4 --max-worker-restart 0 --dist loadgroup
 TOCHUC := $(BIN)/python -m tochuc
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
