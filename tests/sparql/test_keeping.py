@@ -115,7 +115,7 @@ def do(store: Store, random: Random, sources: list[str], number: int) -> None:
             sources.append(done.source)
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(6))
 def test_whatever_happens_the_copy_is_what_one_made_anew_would_be(store, seed):
     random = Random(seed)
     store.driver.execute_query("MATCH (n) DETACH DELETE n")

@@ -28,7 +28,7 @@ ENTITIES = st.fixed_dictionaries(
 )
 
 
-@settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(ENTITIES, min_size=1, max_size=6))
 def test_the_reader_never_breaks_and_every_statement_has_its_words(
     tmp_path_factory: object, entities: list[dict[str, Any]]

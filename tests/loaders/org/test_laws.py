@@ -39,7 +39,7 @@ def said(draw: st.DrawFn) -> list[ox.Triple]:
     return [ox.Triple(subject, ox.NamedNode(term), value) for subject, term, value in found]
 
 
-@settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(said())
 def test_the_reader_never_breaks_and_every_statement_has_its_words(
     tmp_path_factory: object, triples: list[ox.Triple]

@@ -53,7 +53,7 @@ def records(collection: str) -> st.SearchStrategy[list[dict[str, Any]]]:
 FILES = st.fixed_dictionaries({}, optional={name: records(name) for name in COLLECTIONS} | {"meta": ANYTHING})
 
 
-@settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 @given(FILES)
 def test_the_reader_never_breaks_and_every_statement_has_its_words(
     tmp_path_factory: object, data: dict[str, Any]

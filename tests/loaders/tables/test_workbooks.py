@@ -83,7 +83,7 @@ def test_a_workbook_that_is_cut_off_is_refused(ods, workbook, kind, kept):
 def test_a_workbook_with_damaged_bytes_is_refused_or_read_but_nothing_else(ods, workbook, kind):
     file = ods(row(*HEADERS), row(*AN)) if kind == "ods" else workbook([HEADERS, AN])
     whole = file.read_bytes()
-    for at in range(0, len(whole), max(1, len(whole) // 50)):
+    for at in range(0, len(whole), max(1, len(whole) // 150)):
         file.write_bytes(whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1 :])
         with suppress(BadInput):  # whatever else is raised fails the test
             read(file)
@@ -92,15 +92,15 @@ def test_a_workbook_with_damaged_bytes_is_refused_or_read_but_nothing_else(ods, 
 @pytest.mark.parametrize(
     ("part", "name"), [("content.xml", "bom.ods"), ("xl/worksheets/sheet1.xml", "bom.xlsx")]
 )
-def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path, part, name):
+def test_a_bomb_of_gigabytes_is_refused_before_it_is_unpacked(tmp_path, part, name):
     file = tmp_path / name
     with (
         zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed,
         packed.open(part, "w", force_zip64=True) as stream,
     ):
-        for _ in range(600):
+        for _ in range(2048):
             stream.write(b"0" * (1 << 20))
-    assert file.stat().st_size < 1 << 20
+    assert file.stat().st_size < 3 << 20
     assert within_bounds(file) == "table.unpacks"
 
 

@@ -54,7 +54,7 @@ entities = st.fixed_dictionaries(
 )
 
 
-@settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(entities, min_size=1, max_size=5))
 def test_the_reader_never_breaks_and_every_statement_has_its_words(
     tmp_path_factory: object, given_entities: list[dict[str, Any]]
