@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import json
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
@@ -12,6 +13,7 @@ from api.models.base import Model, Page
 from tochuc.errors import BadInput
 
 M = TypeVar("M", bound=Model)
+T = TypeVar("T")
 Key = tuple[str, ...]
 
 
@@ -51,12 +53,23 @@ def page_of(items: Sequence[M], key: Callable[[M], Key], limit: int, after: str 
         limit: at most so many.
         after: the cursor.
     """
-    ordered = sorted(items, key=key)
-    last = key_after(after, len(key(ordered[0]))) if ordered else None
-    left = [item for item in ordered if last is None or key(item) > last]
-    shown = left[:limit]
-    following = cursor(key(shown[-1])) if len(left) > len(shown) else None
-    return Page[M](items=shown, next=following, total=len(ordered))
+    by_key = {key(item): item for item in items}
+    shown, following = keys_page(sorted(by_key), limit, after)
+    return Page[M](items=[by_key[one] for one in shown], next=following, total=len(by_key))
+
+
+def keys_page(keys: Sequence[Key], limit: int, after: str | None) -> tuple[Sequence[Key], str | None]:
+    """Give the keys of one page of a list, in their order, and the cursor of the next page.
+
+    Args:
+        keys: all of them, in order.
+        limit: at most so many.
+        after: the cursor.
+    """
+    last = key_after(after, len(keys[0])) if keys else None
+    first = bisect_right(keys, last) if last else 0
+    shown = keys[first : first + limit]
+    return shown, cursor(shown[-1]) if first + limit < len(keys) else None
 
 
 def descending(text: str) -> str:
@@ -65,7 +78,15 @@ def descending(text: str) -> str:
 
 
 def in_order(items: Sequence[M], id_of: Callable[[M], str], limit: int, after: str | None) -> Page[M]:
-    """Give one page of a list that has an order of its own: the cursor names the last item shown.
+    """Give one page of a list that has an order of its own, as `shown_in_order` does."""
+    shown, following = shown_in_order(items, id_of, limit, after)
+    return Page[M](items=list(shown), next=following, total=len(items))
+
+
+def shown_in_order(
+    items: Sequence[T], id_of: Callable[[T], str], limit: int, after: str | None
+) -> tuple[Sequence[T], str | None]:
+    """Give the items of one page, and the cursor of the next, which names the last item shown.
 
     Args:
         items: all of them, in their order.
@@ -76,6 +97,5 @@ def in_order(items: Sequence[M], id_of: Callable[[M], str], limit: int, after: s
     last = key_after(after, 1)
     places = {id_of(item): place for place, item in enumerate(items, 1)}
     first = places.get(last[0], 0) if last else 0
-    shown = list(items[first : first + limit])
-    following = cursor((id_of(shown[-1]),)) if first + limit < len(items) else None
-    return Page[M](items=shown, next=following, total=len(items))
+    shown = items[first : first + limit]
+    return shown, cursor((id_of(shown[-1]),)) if first + limit < len(items) else None

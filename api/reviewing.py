@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
-import time
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
-from api.answers.state import state_of
+from api.answers.kept import Kept
 from api.graph import Graph
 from api.writing import Writing
 from tochuc.decisions import Recorded, Review, current_report, decisions, open_questions
 from tochuc.graph import Store
-from tochuc.graph.touched import State
 from tochuc.validation import Report
 
-# What is written past `tochuc` is seen after this time.
-_OLDEST_SECONDS = 300.0
-_State = tuple[State, date]
+_SECONDS = 300.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +36,14 @@ class Reviewing:
     def __init__(self, graph: Graph, writing: Writing) -> None:
         self._graph = graph
         self._writing = writing
-        self._one = asyncio.Lock()
-        self._kept: tuple[_State, float, Reviewed] | None = None
+        self._kept: Kept[Reviewed] = Kept(seconds=_SECONDS)
 
     async def now(self) -> Reviewed:
-        """Give the review of the graph as it is; whoever asks at once waits for the same one.
+        """Give the review of the graph as it is.
 
         Raises: Unavailable when Neo4j does not answer.
         """
-        async with self._one:
-            state = await self._state()
-            if self._kept and self._kept[0] == state and time.monotonic() - self._kept[1] < _OLDEST_SECONDS:
-                return self._kept[2]
-            reviewed = await self._writing.do(_reviewed)
-            self._kept = (state, time.monotonic(), reviewed)
-            return reviewed
-
-    async def _state(self) -> _State:
-        return await state_of(self._graph), date.today()
+        return await self._kept.get(self._graph, date.today(), partial(self._writing.do, _reviewed))
 
 
 def _reviewed(store: Store) -> Reviewed:

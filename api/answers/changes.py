@@ -15,6 +15,8 @@ from api.models.changes import ChangeItem, PathStep
 from api.paging import descending
 
 _USUAL_DAYS = timedelta(days=365)
+SUBJECTS = {"begins": "Tenure", "ends": "Tenure", "succeeded": "Tenure", "seats": "Statement"}
+"""What changes of these kinds are about; the others are kinds of events."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +51,10 @@ def newest_first(item: ChangeItem) -> tuple[str, ...]:
 
 
 def _change(row: dict[str, Any], links: Links) -> ChangeItem:
-    kinds = {"begins": "Tenure", "ends": "Tenure", "succeeded": "Tenure", "seats": "Statement"}
     return ChangeItem(
         id=row["subject_id"],
         name=row["person"] or row["detail"] or row["organization"],
-        url=links.of(kinds.get(row["kind"], "Event"), row["subject_id"]),
+        url=links.of(SUBJECTS.get(row["kind"], "Event"), row["subject_id"]),
         **{name: row[name] for name in ("date", "date_precision", "kind", "detail")},
         person=column(row, "person", "Person", links),
         post=column(row, "post", "Post", links),

@@ -15,7 +15,7 @@ from api.graph import Graph
 from api.links import Links
 from api.models.base import Page, Reference
 from api.models.seats import SeatsItem
-from api.paging import cursor, key_after
+from api.paging import Key, keys_page
 from api.statements import statement
 from tochuc.queries import bind, query_named, result
 
@@ -65,13 +65,10 @@ async def vacancies_page(
         after: the cursor.
     """
     readings = READINGS if reading == "both" else (reading,)
-    keys = [(body.name, body.id, one) for body in bodies for one in readings]
-    last = key_after(after, 3) if keys else None
-    left = [key for key in keys if last is None or key > last]
-    shown = left[:limit]
+    keys: list[Key] = [(body.name, body.id, one) for body in bodies for one in readings]
+    shown, following = keys_page(keys, limit, after)
     ids = list(dict.fromkeys(iri for _, iri, _ in shown))
     found = {seats_key(one): one for one in await vacancies_of(graph, links, on, known, reading, ids)}
-    following = cursor(shown[-1]) if len(left) > len(shown) else None
     return Page[SeatsItem](
         items=[found[key] for key in shown if key in found], next=following, total=len(keys)
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from api.answers.changes import SUBJECTS
 from api.graph import Graph
 from api.links import Links, page_path
 from api.models.changes import ChangeItem
@@ -14,9 +15,6 @@ from api.pages.coded import label
 from api.statements import statement
 from tochuc.ids import segment
 from tochuc.messages import Language, text
-
-_OF_FEEDS = ("begins", "ends", "succeeded", "seats")
-"""The kinds of the named query that are no kinds of events."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +91,8 @@ async def entries(
 
 
 def _entry(item: ChangeItem, rows: Sequence[dict[str, Any]], links: Links, lang: Language) -> Entry:
-    own = item.kind in _OF_FEEDS
-    words = text(f"feed.{item.kind}", lang) if own else label(lang, "eventKind", item.kind)
+    of_event = item.kind not in SUBJECTS
+    words = label(lang, "eventKind", item.kind) if of_event else text(f"feed.{item.kind}", lang)
     named = [one.name for one in (item.person, item.post, item.organization) if one]
     told = [*named, item.detail] if item.person is None else named
     days = [row["published"].isoformat() for row in rows if row["published"]]

@@ -23,7 +23,7 @@ from api.pages.negotiated import as_json, form_of, pages
 from api.pages.rendering import Page, respond
 from api.pages.seating import Seating, seatings
 from api.pages.spreadsheets import as_csv
-from api.paging import cursor, key_after
+from api.paging import shown_in_order
 from api.parameters import GraphOf, Known, On
 from tochuc.messages import text
 
@@ -112,7 +112,7 @@ async def page(
     if form == "csv":
         ids = [body.id for body in bodies]
         return _as_csv(await vacancies_of(graph, links, on, known, "both", ids))
-    shown, following = _shown(bodies, row)
+    shown, following = shown_in_order(bodies, lambda body: body.id, _SHOWN, row)
     items = await vacancies_of(graph, links, on, known, "both", [body.id for body in shown])
     places = {body.id: body.place for body in shown}
     seats = sum(body.vacant for body in bodies)
@@ -149,15 +149,6 @@ _seats: Kept[dict[str, int]] = Kept()
 async def _seats_of_all(graph: Graph, links: Links, on: date, known: date) -> dict[str, int]:
     items = await vacancies(graph, links, on, known, "both", None)
     return {item.id: item.seats for item in items if item.in_force}
-
-
-def _shown(bodies: Sequence[Vacant], row: str | None) -> tuple[Sequence[Vacant], str | None]:
-    """Give the bodies of one page and the cursor of the next; where its body is gone, begin anew."""
-    last = key_after(row, 1)
-    places = {body.id: place for place, body in enumerate(bodies, 1)}
-    first = places.get(last[0], 0) if last else 0
-    shown = bodies[first : first + _SHOWN]
-    return shown, cursor((shown[-1].id,)) if first + _SHOWN < len(bodies) else None
 
 
 def _as_csv(items: Sequence[SeatsItem]) -> Response:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loaders.followthemoney.entities import Entity
 from loaders.followthemoney.schemata import schemata
@@ -11,10 +12,10 @@ from loaders.followthemoney.titles import title_of
 from loaders.interchange import BodyRecord, MembershipRecord, PersonRecord, PostRecord, Records
 from loaders.interchange.naming import follows_from_name
 from loaders.interchange.records import NAMELESS
-from loaders.interchange.saying import OTHER_NAME
 from loaders.interchange.values import partial_date
 from tochuc.dates import PartialDate
 from tochuc.errors import BadInput
+from tochuc.facts import CLASSIFICATION, COUNTRY, OTHER_NAME
 
 
 def records_of(entities: dict[str, Entity]) -> Records:
@@ -61,7 +62,7 @@ class _Reader:
         """Read an entity as what its schema says."""
         table = schemata()
         try:
-            if entity.schema in table.persons or entity.id in self.holders & self._legal():
+            if entity.schema in table.persons or self._holds_as_a_person(entity):
                 self._person(entity)
             elif entity.schema in table.bodies:
                 self._body(entity)
@@ -74,10 +75,9 @@ class _Reader:
         except _NotADay:
             return  # without a day that is not understood it would say something else
 
-    def _legal(self) -> set[str]:
-        return {
-            id for id in self.holders if id in self.entities and self.entities[id].schema == "LegalEntity"
-        }
+    def _holds_as_a_person(self, entity: Entity) -> bool:
+        """Whether an entity that may be a person or a body holds something, as people do."""
+        return entity.schema == "LegalEntity" and entity.id in self.holders
 
     def _person(self, entity: Entity) -> None:
         parts = (entity.first("firstName"), entity.first("lastName"))
@@ -85,15 +85,12 @@ class _Reader:
         if not name:
             self.records.refuse(entity.where, entity.id, "interchange.no-name")
             return
-        born = self._date(entity, "birthDate")
-        if born and born.precision != "year":
-            self.records.left_out["birthDate"] += 1  # the year stays
         self.records.persons[entity.id] = PersonRecord(
             where=entity.where,
             urls=entity.all("sourceUrl"),
             id=entity.id,
             name=name,
-            born=str(born.first.year) if born else None,
+            born=self.records.year_of(self._date(entity, "birthDate"), "birthDate"),
             identifiers=_identifiers(entity),
             other_names=_other_names(entity, name),
         )
@@ -144,20 +141,14 @@ class _Reader:
         return id
 
     def _occupancy(self, entity: Entity) -> None:
-        period = [self._date(entity, name) for name in ("periodStart", "periodEnd")]
+        first, last = (self._date(entity, name) for name in ("periodStart", "periodEnd"))
+        term = f"{first.first.year}-{last.first.year}" if first and last else None
         party = self._group(entity.first("politicalGroup"))
         for person in entity.all("holder") or ("",):
             for post in entity.all("post") or ("",):
-                record = self._membership(entity, person)
-                self._add(
-                    record,
-                    post=post or None,
-                    term=f"{period[0].first.year}-{period[1].first.year}"
-                    if period[0] and period[1]
-                    else None,
-                    party=party,
-                    area=entity.first("constituency"),
-                )
+                own = replace(self._membership(entity, person), post=post or None, term=term)
+                area = entity.first("constituency")
+                self.records.memberships.append(replace(own, party=party, area=area))
 
     def _group(self, name: str | None) -> str | None:
         """Give the body of a group's name: the one that the file has, or one that is nothing but its name."""
@@ -172,24 +163,22 @@ class _Reader:
         for person in entity.all(joined.person) or ("",):
             for body in entity.all(joined.body) or ("",):
                 title = entity.first("role") or joined.title
-                self._add(self._membership(entity, person), body=body or None, title=title)
+                own = replace(self._membership(entity, person), body=body or None, title=title)
+                self.records.memberships.append(own)
 
-    def _membership(self, entity: Entity, person: str) -> dict[str, object]:
+    def _membership(self, entity: Entity, person: str) -> MembershipRecord:
         """Give what every membership has: the person, the days, whether it is over, the words."""
-        return {
-            "where": entity.where,
-            "id": entity.id,
-            "urls": entity.all("sourceUrl"),
-            "person": person,
-            "start": self._date(entity, "startDate"),
-            "end": self._date(entity, "endDate"),
-            "over": "ended" in entity.all("status"),
-            "seen": "unknown" not in entity.all("status"),
-            "notes": entity.all("summary", "description"),
-        }
-
-    def _add(self, common: dict[str, object], **own: object) -> None:
-        self.records.memberships.append(MembershipRecord(**common, **own))  # type: ignore[arg-type]
+        return MembershipRecord(
+            where=entity.where,
+            urls=entity.all("sourceUrl"),
+            id=entity.id,
+            person=person,
+            start=self._date(entity, "startDate"),
+            end=self._date(entity, "endDate"),
+            over="ended" in entity.all("status"),
+            seen="unknown" not in entity.all("status"),
+            notes=entity.all("summary", "description"),
+        )
 
     def _date(self, entity: Entity, name: str) -> PartialDate | None:
         """Give a day; of several that agree the most precise.
@@ -212,8 +201,8 @@ def _facts(entity: Entity, name: str) -> Iterator[tuple[str, str]]:
     if follows_from_name(entity.id, name):
         return
     yield from ((OTHER_NAME, other) for other in _other_names(entity, name))
-    yield from (("classification", kind) for kind in entity.all("classification", "legalForm"))
-    yield from (("country", code) for code in entity.all("country", "jurisdiction", "mainCountry"))
+    yield from ((CLASSIFICATION, kind) for kind in entity.all("classification", "legalForm"))
+    yield from ((COUNTRY, code) for code in entity.all("country", "jurisdiction", "mainCountry"))
 
 
 def _other_names(entity: Entity, name: str) -> tuple[str, ...]:

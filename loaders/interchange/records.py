@@ -144,6 +144,14 @@ class Records:
         """Note that a record has a field that the graph has no place for."""
         self._placeless[field].append(where)
 
+    def year_of(self, born: PartialDate | None, field: str) -> str | None:
+        """Give the year of a birth; what is more precise is left out, and counted by its field."""
+        if born is None:
+            return None
+        if born.precision != "year":
+            self.left_out[field] += 1
+        return str(born.first.year)
+
     def not_understood(self) -> Iterator[Unread]:
         """Give all that is not understood; a field without a place once, with the number of its records."""
         yield from self.unread

@@ -15,6 +15,7 @@ from loaders.interchange.records import (
     PostRecord,
 )
 from tochuc import bodies
+from tochuc.facts import AREA, IDENTIFIER, LISTED, ON_BEHALF, OTHER_NAME
 from tochuc.ids import THING
 from tochuc.reading import (
     EventReading,
@@ -26,12 +27,6 @@ from tochuc.reading import (
     Understood,
 )
 
-IDENTIFIER = "identifier"
-LISTED = "listed"
-"""The kind of fact that a file has somebody or something, and calls it nothing but its name."""
-OTHER_NAME = "other-name"
-ON_BEHALF = "on-behalf-of"
-AREA = "area"
 Said = dict[str, Any]
 """What every statement of a line has: its words, the pattern, the address."""
 

@@ -9,6 +9,7 @@ from loaders.org.belonging import Belonging
 from loaders.org.days import Days
 from loaders.org.describing import id_of, identifiers_of, urls_of
 from loaders.org.statements import Statements, shown
+from tochuc.facts import AREA, CLASSIFICATION, OTHER_NAME
 from tochuc.messages import text
 
 
@@ -101,11 +102,11 @@ class _Reader:
     def _facts(self, iri: str, names: list[str]) -> Iterator[tuple[str, str]]:
         for other in dict.fromkeys((*names[1:], *self.said.names(iri, "other_name"))):
             if other != names[0]:
-                yield "other-name", other
+                yield OTHER_NAME, other
         for value in self.said.values(iri, "classification"):
-            yield "classification", self.said.label(value) or value.value
+            yield CLASSIFICATION, self.said.label(value) or value.value
         for value in self.said.values(iri, "area"):
-            yield "area", self.said.label(value) or value.value
+            yield AREA, self.said.label(value) or value.value
 
     def _post(self, iri: str) -> None:
         role = self._role(iri)
@@ -146,15 +147,12 @@ class _Reader:
         if not name:
             self.records.refuse(shown(iri), shown(iri), "interchange.no-name")
             return
-        born = self.days.day(iri, "born")
-        if born and born.precision != "year":
-            self.records.left_out["birthDate"] += 1  # the year stays
         self.records.persons[id_of(iri)] = PersonRecord(
             where=shown(iri),
             urls=urls_of(self.said, iri),
             id=id_of(iri),
             name=name,
-            born=str(born.first.year) if born else None,
+            born=self.records.year_of(self.days.day(iri, "born"), "birthDate"),
             identifiers=identifiers_of(self.said, iri),
         )
 

@@ -39,13 +39,6 @@ class Statements:
         found = {s for name in terms().classes[kind] for s in self._led_to[name][TYPE]}
         return sorted(found)
 
-    def is_of(self, subject: str, kind: str) -> bool:
-        """Whether a thing is of a kind."""
-        names = terms().classes[kind]
-        return (
-            any(one.value in names for one in self._said[subject][TYPE]) if subject in self._said else False
-        )
-
     def classes(self) -> list[str]:
         """Give all classes of the file."""
         found = {value.value for said in self._said.values() for value in said.get(TYPE, ())}

@@ -14,13 +14,13 @@ from loaders.interchange import (
     Records,
 )
 from loaders.interchange.naming import follows_from_name
-from loaders.interchange.saying import OTHER_NAME
 from loaders.interchange.values import partial_date, words
 from loaders.popolo.document import Document, Found
 from loaders.popolo.fields import fields
 from loaders.popolo.said import event_kind, name_of, named, notes, objects, other_names, own_id, urls, years
 from tochuc.dates import PartialDate
 from tochuc.errors import BadInput
+from tochuc.facts import AREA, CLASSIFICATION, OTHER_NAME
 from tochuc.ids import THING
 
 MEMBER = "Thành viên"
@@ -85,15 +85,12 @@ class _Reader:
         if name is None:
             self.records.refuse(found.where, found.id, "interchange.no-name")
             return
-        born = self._date(found, "birth_date")
-        if born and born.precision != "year":
-            self.records.left_out["birth_date"] += 1  # the year stays
         self.records.persons[found.id] = PersonRecord(
             where=found.where,
             urls=urls(found),
             id=found.id,
             name=name,
-            born=str(born.first.year) if born else None,
+            born=self.records.year_of(self._date(found, "birth_date"), "birth_date"),
             identifiers=self._identifiers(found),
             other_names=other_names(found, name),
         )
@@ -122,9 +119,9 @@ class _Reader:
             return
         yield from ((OTHER_NAME, other) for other in other_names(found, name))
         if kind := words(found.fields.get("classification")):
-            yield "classification", kind
+            yield CLASSIFICATION, kind
         if area := self._area(found):
-            yield "area", area
+            yield AREA, area
 
     def post(self, found: Found) -> None:
         """Read a post. Its label often has the body's name in it, which its title has not."""

@@ -13,6 +13,7 @@ from loaders.wikidata.naming import Names, id_of
 from loaders.wikidata.properties import properties
 from loaders.wikidata.times import time_of
 from tochuc.dates import PartialDate
+from tochuc.facts import OTHER_NAME
 from tochuc.messages import text
 
 _FOUND = "{name} ({count})"
@@ -81,14 +82,12 @@ class _Reader:
 
     def _person(self, entity: Entity) -> None:
         born = next((time_of(claim.snak.value) for claim in entity.of("born")), None)
-        if born and born.precision != "year":
-            self.records.left_out["P569"] += 1  # the year stays
         id = id_of(entity.id)
         self.records.persons[id] = PersonRecord(
             where=entity.id,
             id=id,
             name=self.names.of(entity.id),
-            born=str(born.first.year) if born else None,
+            born=self.records.year_of(born, "P569"),
         )
 
     def _body(self, entity: Entity) -> None:
@@ -104,7 +103,7 @@ class _Reader:
             parent=id_of(parent) if parent else None,
             founded=_day(entity, "inception"),
             dissolved=_day(entity, "end"),
-            facts=tuple(("other-name", other) for other in dict.fromkeys(others) if other != name),
+            facts=tuple((OTHER_NAME, other) for other in dict.fromkeys(others) if other != name),
         )
 
 

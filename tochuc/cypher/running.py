@@ -101,9 +101,8 @@ def write(
         found = session.run(text, dict(parameters or {}))  # pyright: ignore[reportArgumentType], the owner's
         answer = _answer(tuple(found.keys()), list(found), truncated=False)
         counters = found.consume().counters
-        if (
-            counters.contains_updates
-        ):  # what they touched nobody knows; a transaction of its own, for theirs is over
+        if counters.contains_updates:
+            # What they touched nobody knows; in a transaction of its own, for theirs is over.
             session.execute_write(note_touched, None)
         return answer, counters
 

@@ -10,29 +10,18 @@ from functools import cache
 
 import pyoxigraph as ox
 
+from tochuc import facts
 from tochuc.exporting import personnel as of
 from tochuc.exporting.delimited import batches
 from tochuc.exporting.exporter import FileExporter, Lost
 from tochuc.exporting.personnel import Personnel
-from tochuc.exporting.personnel_lost import identifiers_but, lost_anyhow
+from tochuc.exporting.personnel_lost import USUALLY_KEPT, identifiers_but, lost_anyhow
 from tochuc.ids import segment
 from tochuc.mapping import Node, PropertyGraph
 from tochuc.places import data_root
 from tochuc.schema import schema
 
 Properties = dict[str, Iterable[object]]
-_KEPT = frozenset(
-    {
-        of.IDENTIFIER,
-        of.CLASSIFICATION,
-        of.AREA,
-        of.ON_BEHALF,
-        "other-name",
-        "country",
-        "subordinate",
-        "listed",
-    }
-)
 _STATUS = {"certain": "current", "expected": "current", "ended": "ended", "presumed-ended": "unknown"}
 _YEARS = re.compile(r"(\d{4})-(\d{4})")
 _HOME = "vn"
@@ -49,7 +38,7 @@ def write(graph: PropertyGraph) -> Iterator[bytes]:
 def lost(graph: PropertyGraph) -> Lost:
     """Count what FollowTheMoney has no place for."""
     personnel = Personnel(graph)
-    found = Counter(lost_anyhow(personnel, _KEPT))
+    found = Counter(lost_anyhow(personnel, {*USUALLY_KEPT, facts.COUNTRY}))
     tenures = personnel.things("Tenure")
     found["export.lost.terms"] += sum("term" in t.properties and not _term(t) for t in tenures)
     found["export.lost.identifiers"] += identifiers_but(_WIKIDATA, personnel)
@@ -72,11 +61,11 @@ def _lines(personnel: Personnel) -> Iterator[str]:
         yield _entity(node, "Occupancy", _occupancy(personnel, node))
 
 
-def _entity(node: Node, schema: str, properties: Properties) -> str:
+def _entity(node: Node, kind: str, properties: Properties) -> str:
     told = {name: [str(value) for value in values if value] for name, values in properties.items()}
     entity = {
         "id": segment(node.id),
-        "schema": schema,
+        "schema": kind,
         "properties": {name: list(dict.fromkeys(values)) for name, values in told.items() if values},
     }
     return f"{json.dumps(entity, ensure_ascii=False)}\n"
@@ -96,13 +85,13 @@ def _body(personnel: Personnel, node: Node) -> Properties:
     kind = node.properties.get("classification")
     return {
         "name": [node.properties["name"]],
-        "alias": _aliases(node, personnel.facts(of.OTHER_NAME, node.id)),
-        "country": [_HOME] if kind else personnel.facts("country", node.id),
-        "classification": [kind] if kind else personnel.facts(of.CLASSIFICATION, node.id),
+        "alias": _aliases(node, personnel.facts(facts.OTHER_NAME, node.id)),
+        "country": [_HOME] if kind else personnel.facts(facts.COUNTRY, node.id),
+        "classification": [kind] if kind else personnel.facts(facts.CLASSIFICATION, node.id),
         "parent": map(segment, personnel.ends(node.id, "UNIT_OF", "SUB_ORGANIZATION_OF")),
         "incorporationDate": [personnel.founded(node)],
         "dissolutionDate": [personnel.dissolved(node)],
-        "wikidataId": _wikidata(personnel.facts(of.IDENTIFIER, node.id)),
+        "wikidataId": _wikidata(personnel.facts(facts.IDENTIFIER, node.id)),
         "sourceUrl": [node.id],
     }
 
@@ -119,7 +108,7 @@ def _position(personnel: Personnel, node: Node) -> Properties:
 
 def _occupancy(personnel: Personnel, node: Node) -> Properties:
     words = personnel.words(node.id)
-    party, area = personnel.beside(node.id, of.ON_BEHALF), personnel.beside(node.id, of.AREA)
+    party, area = personnel.beside(node.id, facts.ON_BEHALF), personnel.beside(node.id, facts.AREA)
     group = personnel.node(personnel.end(party.id, "ABOUT")) if party else None
     term = _term(node)
     return {

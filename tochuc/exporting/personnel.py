@@ -9,13 +9,9 @@ from functools import cached_property
 from typing import Any
 
 from tochuc.dates import PartialDate, Precision
+from tochuc.facts import OTHER_NAME
 from tochuc.mapping import Node, PropertyGraph
 
-ON_BEHALF = "on-behalf-of"
-AREA = "area"
-IDENTIFIER = "identifier"
-CLASSIFICATION = "classification"
-OTHER_NAME = "other-name"
 BY = "by"
 """The precision of an end of which only a day is known by which it had come."""
 _OVER = frozenset({"held", "ends"})

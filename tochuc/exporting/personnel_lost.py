@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
-from tochuc.exporting.personnel import IDENTIFIER, Personnel
+from tochuc.exporting.personnel import Personnel
+from tochuc.facts import AREA, CLASSIFICATION, IDENTIFIER, LISTED, ON_BEHALF, OTHER_NAME, PLACEMENT
 from tochuc.ids import THING
 from tochuc.mapping import Node
+
+USUALLY_KEPT = (IDENTIFIER, CLASSIFICATION, AREA, ON_BEHALF, OTHER_NAME, PLACEMENT, LISTED)
+"""The kinds of facts that such formats have a place for."""
 
 # By label, the message that tells of things that such formats lack altogether.
 _LABELS = {
@@ -21,7 +25,7 @@ _LABELS = {
 }
 
 
-def lost_anyhow(personnel: Personnel, kept_facts: frozenset[str]) -> Mapping[str, int]:
+def lost_anyhow(personnel: Personnel, kept_facts: Collection[str]) -> Mapping[str, int]:
     """Count what every format of records leaves out: seats with both readings, presumed ends, conditions.
 
     Args:

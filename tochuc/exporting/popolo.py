@@ -5,21 +5,20 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import chain
 from typing import Any
 
+from tochuc import facts
 from tochuc.exporting import personnel as of
 from tochuc.exporting.delimited import batches
 from tochuc.exporting.exporter import FileExporter, Lost
 from tochuc.exporting.personnel import Personnel
-from tochuc.exporting.personnel_lost import ended_by, lost_anyhow, second_parents
+from tochuc.exporting.personnel_lost import USUALLY_KEPT, ended_by, lost_anyhow, second_parents
 from tochuc.mapping import Node, PropertyGraph
 
 Record = dict[str, Any]
 _TERM = "term/"
-_KEPT = frozenset(
-    {of.IDENTIFIER, of.CLASSIFICATION, of.AREA, of.ON_BEHALF, of.OTHER_NAME, "subordinate", "listed"}
-)
 
 
 def write(graph: PropertyGraph) -> Iterator[bytes]:
@@ -30,7 +29,7 @@ def write(graph: PropertyGraph) -> Iterator[bytes]:
 def lost(graph: PropertyGraph) -> Lost:
     """Count what Popolo has no place for."""
     personnel = Personnel(graph)
-    found = Counter(lost_anyhow(personnel, _KEPT))
+    found = Counter(lost_anyhow(personnel, USUALLY_KEPT))
     found["export.lost.ended-by"] += ended_by(personnel)
     found["export.lost.parents"] += second_parents(personnel)
     return found
@@ -40,13 +39,14 @@ POPOLO = FileExporter(write, lost)
 
 
 def _lines(personnel: Personnel) -> Iterator[str]:
+    things = personnel.things
     collections = {
-        "persons": map(_person, *_each(personnel, "Person")),
-        "organizations": map(_organization, *_each(personnel, "Organization")),
-        "posts": map(_post, *_each(personnel, "Post")),
-        "memberships": map(_membership, *_each(personnel, "Tenure")),
-        "areas": map(_area, *_each(personnel, "Territory")),
-        "events": chain(map(_event, *_each(personnel, "Event")), map(_term, _terms(personnel))),
+        "persons": map(partial(_person, personnel), things("Person")),
+        "organizations": map(partial(_organization, personnel), things("Organization")),
+        "posts": map(partial(_post, personnel), things("Post")),
+        "memberships": map(partial(_membership, personnel), things("Tenure")),
+        "areas": map(partial(_area, personnel), things("Territory")),
+        "events": chain(map(partial(_event, personnel), things("Event")), map(_term, _terms(personnel))),
     }
     published = personnel.published
     meta = {"published": published.isoformat()} if published else {}
@@ -57,11 +57,6 @@ def _lines(personnel: Personnel) -> Iterator[str]:
             yield f"{',' if number else ''}\n{_json(_without_empty(record))}"
         yield "\n]"
     yield "\n}\n"
-
-
-def _each(personnel: Personnel, label: str) -> tuple[Iterable[Personnel], Iterable[Node]]:
-    things = personnel.things(label)
-    return [personnel] * len(things), things
 
 
 def _person(personnel: Personnel, node: Node) -> Record:
@@ -76,12 +71,12 @@ def _person(personnel: Personnel, node: Node) -> Record:
 
 
 def _organization(personnel: Personnel, node: Node) -> Record:
-    identifiers = [one for one in personnel.facts(of.IDENTIFIER, node.id) if one != node.id]
-    kinds = personnel.facts(of.CLASSIFICATION, node.id)
+    identifiers = [one for one in personnel.facts(facts.IDENTIFIER, node.id) if one != node.id]
+    kinds = personnel.facts(facts.CLASSIFICATION, node.id)
     return {
         "id": node.id,
         "name": node.properties["name"],
-        "other_names": _other_names(node, personnel.facts(of.OTHER_NAME, node.id)),
+        "other_names": _other_names(node, personnel.facts(facts.OTHER_NAME, node.id)),
         "identifiers": _identifiers(identifiers),
         "classification": node.properties.get("classification") or next(iter(kinds), None),
         "parent_id": personnel.end(node.id, "UNIT_OF", "SUB_ORGANIZATION_OF"),
@@ -108,7 +103,7 @@ def _membership(personnel: Personnel, node: Node) -> Record:
     states is the day on which a source said that it is over: without one the tenure would go on.
     """
     post = personnel.node(personnel.end(node.id, "POST"))
-    party, area = personnel.beside(node.id, of.ON_BEHALF), personnel.beside(node.id, of.AREA)
+    party, area = personnel.beside(node.id, facts.ON_BEHALF), personnel.beside(node.id, facts.AREA)
     return {
         "id": node.id,
         "person_id": personnel.end(node.id, "MEMBER"),

@@ -8,6 +8,7 @@ from datetime import date
 from tochuc import bodies, ids
 from tochuc.bodies import Body, Post
 from tochuc.dates import PartialDate
+from tochuc.facts import IDENTIFIER, PLACEMENT
 from tochuc.loading.describe import Description, Value
 from tochuc.loading.stated import EMPTY, Stated
 from tochuc.messages import text
@@ -23,13 +24,6 @@ from tochuc.reading import (
     TenureReading,
     Understood,
 )
-
-PLACEMENT = "subordinate"
-"""The kind of fact that one body is under another, as announcements have it too."""
-
-
-IDENTIFIER = "identifier"
-"""The kind of fact that a record of the source calls a body so."""
 
 
 class Stating:

@@ -1,0 +1,15 @@
+"""The kinds of facts that readers state, and exporters look for, by name; others stand in lexicons alone."""
+
+from __future__ import annotations
+
+IDENTIFIER = "identifier"
+"""What a record of the source calls somebody or something."""
+LISTED = "listed"
+"""That a file has somebody or something, and calls it nothing but its name."""
+OTHER_NAME = "other-name"
+CLASSIFICATION = "classification"
+COUNTRY = "country"
+AREA = "area"
+ON_BEHALF = "on-behalf-of"
+PLACEMENT = "subordinate"
+"""That one body is under another, as announcements have it too."""
