@@ -85,15 +85,18 @@ def test_it_runs_until_it_is_interrupted(inbox: Path, graph: Connection) -> None
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=os.environ
     ) as child:
-        deadline = time.monotonic() + 60
-        while not _sources(graph) and time.monotonic() < deadline:
-            time.sleep(0.1)
-        later = inbox / "sau.txt"
-        later.write_text(SAMPLE.read_text("utf-8") + "\n", "utf-8")
-        while len(_sources(graph)) < 2 and time.monotonic() < deadline:
-            time.sleep(0.1)
-        child.send_signal(signal.SIGINT)
-        assert child.wait(30) == 130
+        try:
+            deadline = time.monotonic() + 60
+            while not _sources(graph) and time.monotonic() < deadline:
+                time.sleep(0.1)
+            later = inbox / "sau.txt"
+            later.write_text(SAMPLE.read_text("utf-8") + "\n", "utf-8")
+            while len(_sources(graph)) < 2 and time.monotonic() < deadline:
+                time.sleep(0.1)
+            child.send_signal(signal.SIGINT)
+            assert child.wait(30) == 130
+        finally:
+            child.kill()  # or whoever waits for its end may wait for ever
     assert len(_sources(graph)) == 2
 
 
