@@ -4,8 +4,8 @@
 //   vi: ngày hỏi
 //   en: the day asked about
 // parameter state: string(vacant|abolished|unknown|announced|any) = any
-//   vi: vacant (nguồn nói người giữ đã thôi, chưa ai thay, hoặc bảng ghi là khuyết), abolished (tổ chức không còn, hoặc bảng ghi là đã bỏ), unknown (không nguồn nào nói ai giữ), announced (đã công bố, chưa bắt đầu), any (tất cả)
-//   en: vacant (a source says that the holder left and nobody followed, or lists it as vacant), abolished (the body is gone, or it is listed as abolished), unknown (no source says who holds it), announced (somebody is to begin), any (all)
+//   vi: vacant (nguồn nói người giữ đã thôi, chưa ai thay, hoặc bảng ghi là khuyết), abolished (tổ chức không còn, hoặc bảng ghi là đã bỏ, hoặc danh sách đầy đủ về sau không còn ghi), unknown (không nguồn nào nói ai giữ), announced (đã công bố, chưa bắt đầu), any (tất cả)
+//   en: vacant (a source says that the holder left and nobody followed, or lists it as vacant), abolished (the body is gone, it is listed as abolished, or a later complete list leaves it out), unknown (no source says who holds it), announced (somebody is to begin), any (all)
 // parameter organization: thing(Organization) = all
 //   vi: chỉ tổ chức này và các cấp ủy của nó
 //   en: this body and its committees alone
@@ -87,9 +87,23 @@ CALL (post, last) {
   WITH said, last, coalesce(said.date, said.published) AS day
   WHERE day <= $on AND coalesce(last.begins <= day, true)
   ORDER BY day DESC, said.published DESC, said.id LIMIT 1
-  RETURN collect(CASE WHEN said.condition IN ['vacant', 'abolished'] THEN {said: said, day: day} END) AS lists
+  RETURN collect(CASE WHEN said.condition IN ['vacant', 'abolished'] THEN {said: said, day: day, condition: said.condition} END) AS lists
 }
-WITH *, head(lists) AS listed
+// The first complete list of the body that leaves the post out after one of the same publisher that had it.
+CALL (post, body, last) {
+  MATCH (body)<-[:ABOUT]-(:FactStatement {what: 'complete-list'})-[:WAS_QUOTED_FROM]->(had:Source)
+  WHERE had.published <= $known AND EXISTS { (post)<-[:STATES_POST]-()-[:WAS_QUOTED_FROM]->(had) }
+  WITH post, body, last, had.publisher AS publisher, max(had.published) AS day
+  MATCH (body)<-[:ABOUT]-(list:FactStatement {what: 'complete-list'})-[:WAS_QUOTED_FROM]->(source:Source)
+  WHERE coalesce(source.publisher = publisher, source.publisher IS NULL AND publisher IS NULL)
+    AND day < list.published AND list.published <= $known AND list.published <= $on
+    AND coalesce(last.begins <= list.published, true)
+    AND NOT EXISTS { (post)<-[:STATES_POST]-(again) WHERE list.published < again.published AND again.published <= $known AND again.published <= $on }
+  WITH list ORDER BY list.published, list.id LIMIT 1
+  RETURN collect({said: list, day: list.published, condition: 'abolished'}) AS left_out
+}
+WITH *, head(lists) AS in_list, head(left_out) AS out
+WITH *, CASE WHEN coalesce(in_list.day >= out.day, out IS NULL) THEN in_list ELSE out END AS listed
 CALL (body) {
   OPTIONAL MATCH (body)-[:CHANGED_BY]->(event:Event)
   WHERE event.eventKind = 'abolition'
@@ -102,7 +116,7 @@ CALL (body) {
 WITH post, body, last, coming, nominated, nominee, gone, listed,
      CASE WHEN gone IS NOT NULL THEN 'abolished'
           WHEN coming IS NOT NULL OR nominated IS NOT NULL THEN 'announced'
-          WHEN listed IS NOT NULL THEN listed.said.condition
+          WHEN listed IS NOT NULL THEN listed.condition
           WHEN last IS NOT NULL AND coalesce(last.tenure.untilPrecision, '') <> 'by' AND last.tenure.until IS NOT NULL THEN 'vacant'
           ELSE 'unknown' END AS state
 WHERE $state IN ['any', state]

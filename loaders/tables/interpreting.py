@@ -44,10 +44,8 @@ class Interpreter:
 
     @property
     def said(self) -> dict[str, Any]:
-        """What every statement of the row has: its words, its kind of table, the place that it names."""
-        words = self.words
-        told = {"quote": words.quote, "start": words.start, "end": words.end}
-        return told | {"pattern": f"table:{self.row.table.kind}", "place": self.row.text("place")}
+        """What every statement of the row has."""
+        return said_of(self.row, self.words)
 
     def required(self, field: str) -> str | None:
         """Give a text that must be there."""
@@ -144,6 +142,17 @@ class Interpreter:
         if code is None:
             self.problems.add(message, self.row.where(field), found=found, near=_near(found, field) or "–")
         return code
+
+
+def said_of(row: Row, words: Quote) -> dict[str, Any]:
+    """Give what every statement of a row has: its words, its kind of table, the place that it names.
+
+    Args:
+        row: the row.
+        words: the row as text, and its place.
+    """
+    told = {"quote": words.quote, "start": words.start, "end": words.end}
+    return told | {"pattern": f"table:{row.table.kind}", "place": row.text("place")}
 
 
 @lru_cache(maxsize=4096)

@@ -72,6 +72,8 @@ class Mapping(_Strict):
         licence: under which licence.
         rows: how many rows are expected.
         single_seat: whether one person at a time holds each post; by default the ontology's titles say it.
+        complete: whether it lists, of each body, all posts of a kind and everybody who holds one, so that
+            what a later table leaves out is over.
     """
 
     kind: Literal["roster", "seats", "structure"]
@@ -86,6 +88,7 @@ class Mapping(_Strict):
     licence: str | None = None
     rows: Rows = Rows()
     single_seat: bool | None = None
+    complete: bool = False
 
     @model_validator(mode="after")
     def _fields_are_known(self) -> Mapping:
@@ -95,4 +98,6 @@ class Mapping(_Strict):
             raise ValueError(f"{', '.join(unknown)} ∉ {', '.join(sorted(known))}")
         if missing := sorted(usual.required - self.columns.keys()):
             raise ValueError(f"columns: {', '.join(missing)}")
+        if self.complete and self.kind != "roster":
+            raise ValueError(f"complete: true ∉ {self.kind}")
         return self

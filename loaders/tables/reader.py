@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from loaders.tables import canonical
-from loaders.tables.interpreting import Interpreter
+from loaders.tables.interpreting import Interpreter, said_of
 from loaders.tables.layout import Layout
 from loaders.tables.mapping import Mapping, Rows
 from loaders.tables.mapping_file import mapping_beside, read_mapping
@@ -25,6 +25,7 @@ from loaders.tables.structure import read_structure_row
 from loaders.tables.tables import Row, Table, tables_of, usual_layouts
 from tochuc.dates import day
 from tochuc.errors import BadInput
+from tochuc.facts import COMPLETE_LIST
 from tochuc.messages import text as wording
 from tochuc.reading import (
     EventReading,
@@ -131,6 +132,13 @@ class _Book:
             return read_roster_row(cells, posts, self.published)
         return read_seats_row(cells) if row.table.kind == "seats" else read_structure_row(cells)
 
+    def lists(self, row: Row, words: Quote, seen: set[str]) -> Iterator[FactReading]:
+        """Say at the first row of each body that the table lists it completely, if the mapping has it so."""
+        body = row.text("body")
+        if self.mapping and self.mapping.complete and body and body not in seen:
+            seen.add(body)
+            yield FactReading(**said_of(row, words), kind=COMPLETE_LIST, about=body)
+
 
 def _parts(book: _Book, stem: str, told: SourceInfo, many: int) -> Iterator[Reading]:
     if many == 1:
@@ -147,6 +155,7 @@ def _reading(book: _Book, part: list[tuple[Row, Posts]], id: str, told: SourceIn
     text, table = "", None
     found: list[Understood] = []
     unread: list[NotUnderstood] = []
+    seen: set[str] = set()
     for row, posts in part:
         if row.table is not table:
             table = row.table
@@ -154,6 +163,7 @@ def _reading(book: _Book, part: list[tuple[Row, Posts]], id: str, told: SourceIn
         line = canonical.line(row)
         words = Quote(line, len(text), len(text) + len(line))
         found += book.read(row, posts, Problems(book.file), words)
+        found += book.lists(row, words, seen)
         if posts.place(row).superior_missing:
             why = wording("table.no-superior", "vi", found=row.text("reports_to"))
             unread.append(NotUnderstood(words.quote, words.start, words.end, why))

@@ -132,6 +132,20 @@ def test_no_successor_where_many_hold_the_post():
     assert people["an"].state == "certain"
 
 
+def test_whoever_a_full_list_of_holders_leaves_out_is_presumed_to_have_left():
+    listed = claim("holds", "2025-08-13", person=None, kept=frozenset({"binh"}))
+    found = by_person(
+        [claim("holds", "2021-01-05"), claim("holds", "2025-08-13", person="binh"), listed],
+    )
+    assert (found["an"].state, found["an"].succeeded_on) == ("presumed-ended", date(2025, 8, 13))
+    assert found["binh"].state == "certain"
+
+
+def test_whoever_is_seen_after_a_list_that_leaves_them_out_holds_the_post():
+    listed = claim("holds", "2025-08-13", person=None, kept=frozenset())
+    assert only([claim("holds", "2021-01-05"), claim("holds", "2025-09-01"), listed]).state == "certain"
+
+
 def test_seen_after_the_other_began_both_hold_it():
     people = by_person(
         [

@@ -12,6 +12,7 @@ from tochuc.errors import Refused
 from tochuc.graph import Store, fetch_all
 from tochuc.loading.affected import told_of
 from tochuc.loading.derive import derive
+from tochuc.loading.listings import as_listed, listings_about
 from tochuc.loading.reference import prepare
 from tochuc.loading.source import load, unload
 from tochuc.mapping import to_triples
@@ -32,13 +33,16 @@ _said = st.tuples(
     st.sampled_from(["begins", "ends", "holds", "held"]),
     st.sampled_from([None, "2020-04", "2024-11-01"]),
 )
+_lists = st.frozensets(st.sampled_from([body for _, body in POSTS]))
 _texts = st.lists(
-    st.tuples(st.sampled_from(DAYS), st.lists(_said, min_size=1, max_size=3)), min_size=2, max_size=4
+    st.tuples(st.sampled_from(DAYS), st.lists(_said, min_size=1, max_size=3), _lists), min_size=2, max_size=4
 )
 
 
-def written(number, day, said):
+def written(number, day, said, lists):
     text = Text(f"nguon-{number}", day)
+    for body in sorted(lists):
+        text.complete(body)
     for person, (post, body), change, when in said:
         text.tenure(person, post, body, change, date=when)
     return text
@@ -80,7 +84,8 @@ def decided(store, random):
 def everything_that_follows(store):
     names = store.read("MATCH (s:Statement) WHERE s.personName IS NOT NULL RETURN s.personName AS name")
     told = store.read_transaction(lambda tx: told_of(tx, {fold(row["name"]) for row in names}))
-    return derive(told.stated, told.decided).triples
+    alone = as_listed(told.stated, store.read_transaction(lambda tx: listings_about(tx, told.stated)))
+    return derive((*told.stated, *alone), told.decided).triples
 
 
 @settings(max_examples=5, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
@@ -90,8 +95,8 @@ def test_step_by_step_is_the_same_as_all_at_once(store, texts, random):
     prepare(store)
     reference = set(to_triples(store.read_transaction(fetch_all)))
     sources, loaded = [], []
-    for number, (day, said) in enumerate(texts):
-        text = written(number, day, said)
+    for number, (day, said, lists) in enumerate(texts):
+        text = written(number, day, said, lists)
         loaded.append(text)
         outcome = load(store, text.composed, text.name, allow_violations=True)
         sources.append(outcome.source)

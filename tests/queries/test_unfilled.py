@@ -23,6 +23,7 @@ def test_why_a_post_has_no_holder(ask: Ask) -> None:
         ("hoi-6", "abolished", "2025-05-01", "an", None, None),
         ("hoi-7", "vacant", "2025-03-05", None, None, "s-7"),
         ("hoi-8", "abolished", "2025-03-01", "an", None, "s-8"),
+        ("hoi-9", "abolished", "2025-06-01", None, None, "d-9-6"),
     ]
 
 
@@ -50,3 +51,19 @@ def test_what_a_list_of_posts_says_counts_from_its_day_until_somebody_takes_the_
     early = {"on": "2024-12-01", "known": "2024-12-01"}
     assert ask("unfilled", "state since", **early, organization="hoi-1") == [("vacant", "2024-03-05")]
     assert ask("unfilled", "state", on="2025-06-01", organization="hoi-1") == []
+
+
+def test_a_post_that_a_later_complete_list_leaves_out_is_gone_until_somebody_speaks_of_it(ask: Ask) -> None:
+    columns = "state since statement_id"
+    assert ask("unfilled", columns, on="2025-05-31", organization="hoi-9") == [
+        ("vacant", "2025-03-05", "s-9")
+    ]
+    assert ask("unfilled", columns, on="2025-09-01", known="2025-05-31", organization="hoi-9") == [
+        ("vacant", "2025-03-05", "s-9")
+    ]
+    assert ask("unfilled", columns, on="2025-08-31", organization="hoi-9") == [
+        ("abolished", "2025-06-01", "d-9-6")
+    ]
+    assert ask("unfilled", columns, on="2025-09-01", organization="hoi-9") == [
+        ("vacant", "2025-09-01", "s-9-9")
+    ]

@@ -2,8 +2,18 @@
 
 from datetime import date
 
+from tochuc.facts import COMPLETE_LIST
 from tochuc.loading.compose import Composed, compose
-from tochuc.reading import CountReading, EventReading, Reading, SeatReading, SourceInfo, TenureReading
+from tochuc.reading import (
+    CountReading,
+    EventReading,
+    FactReading,
+    PostReading,
+    Reading,
+    SeatReading,
+    SourceInfo,
+    TenureReading,
+)
 
 
 class Text:
@@ -11,12 +21,15 @@ class Text:
 
     def __init__(self, name: str, published: str, place: str | None = "Cần Thơ") -> None:
         self.name, self.place = name, place
+        self.publisher: str | None = None
         self.published = date.fromisoformat(published)
         self.text = ""
         self.tenures: list[TenureReading] = []
         self.seats: list[SeatReading] = []
         self.counts: list[CountReading] = []
         self.events: list[EventReading] = []
+        self.facts: list[FactReading] = []
+        self.posts: list[PostReading] = []
 
     def _quote(self, words: str) -> dict[str, object]:
         start = len(self.text)
@@ -42,6 +55,18 @@ class Text:
         self.counts.append(CountReading(organization=organization, what=what, count=count, **quote))
         return self
 
+    def complete(self, body: str) -> "Text":
+        quote = self._quote(f"{body} complete")
+        self.facts.append(FactReading(kind=COMPLETE_LIST, about=body, **quote))
+        return self
+
+    def stands(self, post: str, organization: str, condition: str, **more: object) -> "Text":
+        quote = self._quote(f"{post} {organization} {condition}")
+        self.posts.append(
+            PostReading(post=post, organization=organization, condition=condition, **quote, **more)
+        )
+        return self
+
     def event(self, kind: str, organization: str, **more: object) -> "Text":
         quote = self._quote(f"{kind} {organization}")
         self.events.append(EventReading(kind=kind, organization=organization, **quote, **more))
@@ -52,11 +77,15 @@ class Text:
         return Reading(
             id=self.name,
             text=self.text,
-            source=SourceInfo(title=self.name, published=self.published, place=self.place),
+            source=SourceInfo(
+                title=self.name, published=self.published, place=self.place, publisher=self.publisher
+            ),
             tenures=tuple(self.tenures),
             seats=tuple(self.seats),
             counts=tuple(self.counts),
             events=tuple(self.events),
+            facts=tuple(self.facts),
+            posts=tuple(self.posts),
         )
 
     @property

@@ -17,6 +17,8 @@ NOMINATION = "introduced"  # a manner that announces a candidate and opens nothi
 class Claim:
     """One statement that a person begins, ends, holds or held a post; without a person, that nobody holds it.
 
+    Without a person, `kept` is given where the source lists everybody who holds the post: nobody but they do.
+
     `date` is when it takes effect for `begins` and `ends`, when the person took the post for
     `holds` and `held`. `published` is the day on which the source said so.
 
@@ -37,6 +39,7 @@ class Claim:
     origin: str | None = None
     decided: dt.date | None = None
     known_until: dt.date | None = None
+    kept: frozenset[str] | None = None
 
     @property
     def key(self) -> str:

@@ -11,7 +11,8 @@ from tochuc.dates import PartialDate, term_end
 from tochuc.fold.claims import Claim, State, Tenure, Until
 from tochuc.fold.spells import Spell, spells
 
-NOBODY = ""
+_Holders = tuple[date, frozenset[str]]
+"""From which day on only some people hold a post, if nobody else is seen in it later."""
 _FINENESS = {"day": 0, "month": 1, "year": 2}
 
 
@@ -24,14 +25,17 @@ def fold(claims: Iterable[Claim]) -> frozenset[Tenure]:
 
     Returns: one tenure a person, post and unbroken spell. A beginning in a single-seat post
         closes nobody's tenure; the earlier one becomes `presumed-ended` with `succeeded_on`. So it does
-        where a later source says that nobody holds the post.
+        where a later source says that nobody holds the post, and, in any post, where a later source
+        that lists all holders leaves the person out.
     """
     by_post: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     single: set[str] = set()
-    empty: dict[str, list[tuple[date, str]]] = defaultdict(list)
+    empty: dict[str, list[_Holders]] = defaultdict(list)
+    listed: dict[str, list[_Holders]] = defaultdict(list)
     for claim in filter(lambda claim: claim.stands, claims):
         if claim.person is None:
-            empty[claim.post].append((claim.day, NOBODY))
+            whose = empty if claim.kept is None else listed
+            whose[claim.post].append((claim.day, claim.kept or frozenset()))
             continue
         by_post[claim.post][claim.person].append(claim)
         if claim.single_seat:
@@ -39,7 +43,11 @@ def fold(claims: Iterable[Claim]) -> frozenset[Tenure]:
     found: set[Tenure] = set()
     for post, people in by_post.items():
         tenures = [t for said in people.values() for t in _tenures(spells(said))]
-        found.update(_succession(tenures, empty[post]) if post in single else tenures)
+        others = [*listed[post]]
+        if post in single:
+            others += empty[post]
+            others += [(t.first_day, frozenset({t.person})) for t in tenures if t.first_day]
+        found.update(_succeeded(tenure, others) for tenure in tenures)
     return frozenset(found)
 
 
@@ -114,21 +122,14 @@ def _state(spell: Spell, began: PartialDate | None) -> State:
     return "expected" if began and began.first > said else "certain"
 
 
-def _succession(tenures: list[Tenure], empty: list[tuple[date, str]]) -> list[Tenure]:
-    """Mark, in a single-seat post, whoever was followed by somebody else, or by nobody."""
-    starts = [*empty, *((t.first_day, t.person) for t in tenures if t.first_day)]
-    return [_succeeded(t, starts) for t in tenures]
-
-
-def _succeeded(tenure: Tenure, starts: list[tuple[date, str]]) -> Tenure:
+def _succeeded(tenure: Tenure, others: list[_Holders]) -> Tenure:
+    """Mark whoever was followed by somebody else, or by nobody."""
     began = tenure.first_day
     if not tenure.current or began is None:
         return tenure
     last_seen = max(began, tenure.witnessed_until or began)
     # Who was seen in the post after the other began has not been succeeded: both hold it.
-    later = [
-        start for start, person in starts if person != tenure.person and start > began and start >= last_seen
-    ]
+    later = [day for day, who in others if tenure.person not in who and day > began and day >= last_seen]
     if not later:
         return tenure
     return replace(tenure, state="presumed-ended", succeeded_on=min(later))

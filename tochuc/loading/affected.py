@@ -1,11 +1,11 @@
 """What a change of some statements can change further: the part of the graph to fold anew.
 
 A statement matters to the people of its name (who is who) and to its post (who held it, who came
-after whom). So: all statements of the names at hand; the posts that what comes and goes speaks of, and
-those of people who become others by it; all statements of those posts; and, to know who their people
-are, all statements of those people's names. Names are
-taken without marks, and with the names that stewards' decisions tie to them. The cost grows with how
-much was said of these names and posts, not with the graph.
+after whom); a complete list matters to all posts of its body. So: all statements of the names at hand; the
+posts that what comes and goes speaks of, those of bodies listed, and those of people who become others by
+it; all statements of those posts; and, to know who their people are, all statements of those people's names.
+Names are taken without marks, and with the names that stewards' decisions tie to them. The cost grows with
+how much was said of these names and posts, not with the graph.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from tochuc.identity import Decision, identify
 from tochuc.loading import amendments
 from tochuc.loading.amendments import Amendment
 from tochuc.loading.amendments_known import amendments_of_source, amendments_on
+from tochuc.loading.listings import Listing, as_listed, listings_about, posts_listed
 from tochuc.loading.stated import EMPTY, Stated
 
 _STATED: LiteralString = """
@@ -77,18 +78,19 @@ _DECISIONS_OF_SOURCE: LiteralString = (
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one source says: statements that name a person, and decisions on who is who and on statements."""
+    """What sources say: who holds which post, who is who, what of statements was amended, what they list."""
 
     stated: tuple[Stated, ...] = ()
     decided: tuple[Decision, ...] = ()
     amended: tuple[Amendment, ...] = ()
+    listings: tuple[Listing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Affected:
     """The names (without marks) and posts to work out anew, and everything that it takes.
 
-    `stated` has every version of a statement that stewards amended.
+    `stated` has every version of a statement that stewards amended, and what follows from complete lists.
     """
 
     names: set[str]
@@ -123,10 +125,14 @@ def affected(tx: neo4j.ManagedTransaction, coming: Told, going: Told) -> Affecte
     change.take_amended()
     change.spread(change.all_names() | change.names_decided())
     names = set(change.names)
-    posts = change.posts()
+    posts = change.posts() | posts_listed(tx, (*coming.listings, *going.listings))
     change.read(rows(tx, _BY_POST, posts=sorted(posts), empty=sorted(EMPTY)))
     change.spread(change.all_names())
-    return Affected(names, posts, change.versions(), change.in_force())
+    stated = change.versions()
+    # Of the lists that go, no statement is among those that come.
+    gone = {listing.source for listing in (*coming.listings, *going.listings)}
+    listings = (*coming.listings, *listings_about(tx, stated, without=gone))
+    return Affected(names, posts, (*stated, *as_listed(stated, listings)), change.in_force())
 
 
 class _Change:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pyoxigraph as ox
 
-from tochuc.fold import Tenure, Version, history
+from tochuc.fold import Claim, Tenure, Version, history
 from tochuc.identity import Decision, Identities, Match, identify
 from tochuc.ids import segment, tenure_id, thing
 from tochuc.loading.describe import Description, Value
@@ -44,7 +44,7 @@ def derive(
     found = Description()
     _people(found, given, who, names)
     folded = [s for s in given if s.post is not None and (posts is None or s.post in posts)]
-    versions = history(s.claim(who.person_of[s.mention_id] if s.names else None) for s in folded)
+    versions = history(_claim(s, who) for s in folded)
     tenures = {_id(v.tenure): v.tenure for v in versions if not v.known_until}
     for version in versions:
         _version(found, version, tenures)
@@ -52,6 +52,13 @@ def derive(
         if s.nominates and s.bodies and not s.known_until:
             found.say(s.id, None, {"about": s.bodies[0]})
     return Derived(frozenset(found.triples), tenures)
+
+
+def _claim(s: Stated, who: Identities) -> Claim:
+    if s.names:
+        return s.claim(who.person_of[s.mention_id])
+    kept = None if s.listed is None else frozenset(who.person_of[mention] for mention in s.listed)
+    return replace(s.claim(None), kept=kept)
 
 
 def _people(found: Description, given: list[Stated], who: Identities, names: set[str] | None) -> None:

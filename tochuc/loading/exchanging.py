@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, LiteralString
 
 import neo4j
@@ -16,6 +16,7 @@ from tochuc.loading.amendments_known import amendments_on
 from tochuc.loading.compose import Composed
 from tochuc.loading.derive import Derived, derive
 from tochuc.loading.derived import derived_now
+from tochuc.loading.listings import listings_of
 from tochuc.loading.lock import note_change
 from tochuc.loading.revising import revised, revised_now
 from tochuc.loading.timings import Timings
@@ -89,15 +90,22 @@ def exchange(
         timings: takes how long it takes.
     """
     with timings.of("fold"):
-        going = _together(of_source(tx, source) for source in before.parts)
-        coming = _together(Told(one.stated, one.decided, one.amended) for one in composed)
+        each = [_without_ends(to_property_graph(one.own)) for one in composed]
+        shared = _without_ends(_merged(composed))
+        going = _together(
+            replace(of_source(tx, source), listings=listings_of(before.of(source), ()))
+            for source in before.parts
+        )
+        coming = _together(
+            Told(one.stated, one.decided, one.amended, listings_of(own, shared.relationships))
+            for one, own in zip(composed, each, strict=True)
+        )
         part = affected(tx, coming, going)
         derived = derive(part.stated, part.decided, part.names, part.posts)
         derived_before = derived_now(tx, part.names, part.posts)
-        own = _united(*(_without_ends(to_property_graph(one.own)) for one in composed))
+        own = _united(*each)
         revised_before, revised_after = _revised(tx, own, before.stated, coming, going)
     with timings.of("write"):
-        shared = _without_ends(_merged(composed))
         known = fetch(tx, shared.nodes)
         # Other sources may have said more of a shared thing: nothing is taken from it here.
         shared_before = PropertyGraph(known.nodes, known.relationships & shared.relationships)
@@ -131,6 +139,7 @@ def _together(told: Iterable[Told]) -> Told:
         tuple(s for one in every for s in one.stated),
         tuple(d for one in every for d in one.decided),
         tuple(a for one in every for a in one.amended),
+        tuple(listing for one in every for listing in one.listings),
     )
 
 

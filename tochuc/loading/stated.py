@@ -27,7 +27,8 @@ class Stated:
 
     `bodies` are the post's body and the organisation whose unit that is, `above` what these are directly
     under; `territory` is the body's. `mark` tells namesakes within the source apart; `identifiers` are what
-    its records call the person.
+    its records call the person. `listed` are, where a source lists everybody who holds the post, the mentions
+    of those whom it names.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Stated:
     known_until: dt.date | None = None
     mark: str | None = None
     identifiers: tuple[str, ...] = ()
+    listed: frozenset[str] | None = None
 
     @property
     def key(self) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from tochuc import bodies, ids
 from tochuc.bodies import Body, Post
 from tochuc.dates import PartialDate
-from tochuc.facts import IDENTIFIER, PLACEMENT
+from tochuc.facts import COMPLETE_LIST, IDENTIFIER, PLACEMENT
 from tochuc.loading.describe import Description, Value
 from tochuc.loading.stated import EMPTY, Stated
 from tochuc.messages import text
@@ -201,8 +201,7 @@ class Stating:
     def fact(self, given: FactReading) -> None:
         """State what else the text says of a body."""
         named = self.body(given.about, given.place, given) if given.about else None
-        # What a register calls a committee is not what it calls the organisation that it leads.
-        body = named if given.kind == IDENTIFIER else bodies.organization_of(named) if named else None
+        body = _spoken_of(named, given.kind) if named else None
         about = body.id if body else None
         if body:
             self.shared.add(bodies.triples_of(body))
@@ -252,6 +251,14 @@ class Stating:
             "datePrecision": day.precision if day else None,
             "decidedBy": decided.id if decided else None,
         }
+
+
+def _spoken_of(named: Body, kind: str) -> Body:
+    """Give the body that a kind of fact is about: a Party organisation or its committee."""
+    if kind == COMPLETE_LIST:
+        return bodies.committee_of(named)
+    # What a register calls a committee is not what it calls the organisation that it leads.
+    return named if kind == IDENTIFIER else bodies.organization_of(named)
 
 
 def _above(body: Body) -> tuple[str, ...]:

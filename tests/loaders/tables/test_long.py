@@ -48,6 +48,20 @@ def parts(store: Store) -> list[str]:
     return [row["id"] for row in found]
 
 
+def test_a_complete_list_is_complete_in_all_its_parts_together(store: Store, roster: Path) -> None:
+    told = "kind: roster\ncolumns: {person: Họ và tên, post: Chức vụ, body: Cơ quan}\ncomplete: true\n"
+    roster.with_name("source.yml").write_text(told, "utf-8")
+    later = roster.with_name("sau.csv")
+    later.write_text(roster.read_text("utf-8").replace("Trần Mẫu Chi,Phó", "Trần Mẫu Chi,Phó Chánh"), "utf-8")
+    load_file(store, later, Options(published=date(2025, 10, 1)))
+    load_file(store, roster, OPTIONS)
+    ended = store.read(
+        "MATCH (p:Person)<-[:MEMBER]-(t:Tenure)-[:POST]->(post:Post) WHERE t.succeededOn IS NOT NULL "
+        "RETURN p.name AS person, post.name AS post, toString(t.succeededOn) AS day"
+    )
+    assert ended == [{"person": "Trần Mẫu Chi", "post": "Phó Giám đốc", "day": "2025-10-01"}]
+
+
 def test_all_parts_are_loaded_and_a_second_time_changes_nothing(store: Store, roster: Path) -> None:
     outcomes = load_file(store, roster, OPTIONS)
     assert [o.statements for o in outcomes] == [3, 3, 2]

@@ -38,6 +38,7 @@ def test_mappings_that_come_along_are_valid():
         (("person: Who", "person: []"), "source.yml:3: columns.person"),
         (("post: What", "hobby: What"), "hobby"),
         (("kind: roster", 'kind: "roster'), "source.yml:"),
+        (("rows: {max: 1}", "complete: perhaps"), "source.yml:7: complete"),
         (("kind: roster", "kind: !!python/name:os.system"), "source.yml:1"),
     ],
 )
@@ -64,3 +65,9 @@ def test_a_column_that_the_table_lacks_is_named(tmp_path):
     table.write_text("Who,Where\nAnn Example,Example Agency\n", "utf-8")
     with pytest.raises(BadInput, match="lacks the columns: What"):
         read_table(table)
+
+
+def test_only_a_roster_lists_who_holds_posts(tmp_path):
+    text = "kind: seats\ncolumns: {body: Body, members: Members}\ncomplete: true\n"
+    assert "complete: true" in refused(write(tmp_path, text)).message("en")
+    assert read_mapping(write(tmp_path, text.replace("complete: true", "complete: false"))).kind == "seats"

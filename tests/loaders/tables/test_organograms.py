@@ -71,6 +71,39 @@ def test_two_dates_of_one_body_give_hand_overs_and_vacancies(graph) -> None:
         assert "Alex Allan" in {row["person"] for row in ended if row["condition"] == "filled"}
 
 
+def listed(file: Path) -> dict[tuple[str, str, str], set[str]]:
+    """Give, by organisation, title and reference, who the rows of a file name in the post."""
+    with file.open(encoding="utf-8-sig", newline="") as lines:
+        rows = [row for row in csv.DictReader(lines) if row["Post Unique Reference"] != "0"]
+    found: dict[tuple[str, str, str], set[str]] = {}
+    for row in rows:
+        key = (row["Organisation"], row["Job Title"].strip(), row["Post Unique Reference"])
+        found.setdefault(key, set()).add(row["Name"].strip())
+    return found
+
+
+def test_a_post_that_the_next_file_of_its_body_leaves_out_has_no_holder_any_more(graph) -> None:
+    first, second = (file for file in FILES if file.name.startswith("cabinet_office"))
+    then, now = listed(first), listed(second)
+    bodies = {body for body, _, _ in now}
+    gone = {key: names for key, names in then.items() if key not in now and key[0] in bodies}
+    left = Counter(name for names in gone.values() for name in names if name.lower() not in NOT_NAMES)
+    kept = {name for key, names in then.items() if key not in gone for name in names}
+    with Store(graph) as store:
+        prepare(store)
+        for file in (second, first):
+            load_file(store, file, Options(mapping=MAPPING))
+        ended = store.read(
+            "MATCH (p:Person)<-[:MEMBER]-(t:Tenure {state: 'presumed-ended'})-[:POST]->(post:Post) "
+            "WHERE NOT EXISTS { (post)<-[:STATES_POST]-({published: t.succeededOn}) } "
+            "RETURN p.name AS person, t.succeededOn AS day"
+        )
+        assert len(gone) > 20
+        assert Counter(row["person"] for row in ended) == left
+        assert {str(row["day"]) for row in ended} == {"2012-03-31"}
+        assert kept  # and those whose posts are listed again are none of them
+
+
 def held(store: Store, file: Path) -> dict[str, object]:
     """Count what the graph has of one file, by the words that it quotes from it."""
     said = "MATCH (:Source {fileName: $file})<-[:WAS_QUOTED_FROM]-"
