@@ -7,6 +7,7 @@ import sys
 import click
 
 from tochuc import __version__
+from tochuc.cli.interrupts import hear_every_interrupt
 from tochuc.cli.localized import Group
 from tochuc.errors import TochucError
 from tochuc.messages import text
@@ -45,6 +46,7 @@ def tochuc() -> None:
 
 def main() -> None:
     """Run the command line; every known error becomes its message on stderr and its exit code."""
+    hear_every_interrupt()
     try:
         code = tochuc.main(prog_name="tochuc", standalone_mode=False)
     except TochucError as error:
