@@ -24,6 +24,12 @@ TABLES = {
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ".xlsx",
     "application/vnd.oasis.opendocument.spreadsheet": ".ods",
 }
+# Popolo, FollowTheMoney and Wikidata: which of them it is, the keys say.
+RECORDS = {
+    "application/json": ".json",
+    "application/x-ndjson": ".ndjson",
+}
+SOURCES = ENDINGS | TABLES | RECORDS
 _LONGEST = 100
 
 

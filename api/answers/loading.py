@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from api.links import Links
 from api.models.writing import Loaded
-from api.received import ENDINGS, TABLES, received
+from api.received import SOURCES, received
 from tochuc.errors import BadInput
 from tochuc.graph import Store
 from tochuc.loading.files import Options, load_file
@@ -18,7 +18,7 @@ def load_received(
 
     Args:
         store: where to.
-        body: a text, a table, or RDF.
+        body: a text, a table, records as JSON, or RDF.
         content_type: which of them.
         name: the file's name that the sender gives it.
         options: how to load.
@@ -26,7 +26,7 @@ def load_received(
     Raises: BadInput for what can't be read or has no announcement in it, Refused for a violation that is
         not allowed.
     """
-    with received(body, content_type, name, endings=ENDINGS | TABLES) as file:
+    with received(body, content_type, name, endings=SOURCES) as file:
         outcomes = load_file(store, file, options)
         if not outcomes:
             raise BadInput("api.no-announcement", file=file.name)

@@ -29,7 +29,7 @@ from api.parameters import (
     iri_of,
 )
 from api.problems import ABSENT, NO_KEY, REFUSED
-from api.received import ENDINGS, TABLES
+from api.received import ENDINGS, RECORDS, TABLES
 from api.routes import described
 from tochuc.loading.files import Options
 from tochuc.loading.source import unload
@@ -59,17 +59,19 @@ async def one_source(request: Request, graph: GraphOf, links: LinksOf, iri: Thin
     return found or await absent(graph, iri, request.url.path, request.url.query)
 
 
+_RECORD = {"description": "Popolo, FollowTheMoney or Wikidata."}
 _TEXTS = {"text/plain": {"schema": {"type": "string"}}} | {
     media_type: {"schema": {"type": "string"}} for media_type in ENDINGS
 }
 _TABLES = {media_type: {"schema": {"type": "string", "format": "binary"}} for media_type in TABLES}
+_RECORDS = {media_type: {"schema": _RECORD} for media_type in RECORDS}
 
 
 @router.post(
     "/sources",
     dependencies=[MayWrite],
     responses=REFUSED | NO_KEY,
-    openapi_extra={"requestBody": {"required": True, "content": _TEXTS | _TABLES}},
+    openapi_extra={"requestBody": {"required": True, "content": _TEXTS | _TABLES | _RECORDS}},
 )
 async def load_source(
     request: Request,
@@ -85,7 +87,7 @@ async def load_source(
     allow_violations: Annotated[bool, Query(description="Store what breaks a shape, too.")] = False,
     dry_run: Annotated[bool, Query(description="Only say what it would do.")] = False,
 ) -> LoadedSources:
-    """Load a text, a table, or sources as RDF; each is checked, and stored whole or not at all."""
+    """Load a text, a table, records (Popolo, FollowTheMoney, Wikidata) or RDF: whole or not at all."""
     options = Options(None, published, publisher, url, allow_violations, dry_run)
     body, kind = await request.body(), request.headers.get("content-type", "")
     outcomes = await writing.do(lambda store: load_received(store, body, kind, name, options))

@@ -1,5 +1,6 @@
 """Sources over HTTP: loaded with a key, checked, taken out again."""
 
+import json
 from datetime import date
 from io import BytesIO
 
@@ -114,3 +115,46 @@ def table(kind, rows):
     packed = BytesIO()
     book.save(packed)
     return packed.getvalue()
+
+
+ENTITIES = [
+    {"id": "p-1", "schema": "Person", "properties": {"name": ["Đỗ Văn Mẫu"]}},
+    {"id": "o-1", "schema": "Organization", "properties": {"name": ["Hội Thử nghiệm Việt Nam"]}},
+    {
+        "id": "m-1",
+        "schema": "Membership",
+        "properties": {
+            "member": ["p-1"],
+            "organization": ["o-1"],
+            "role": ["Chủ tịch"],
+            "startDate": ["2024"],
+        },
+    },
+]
+POPOLO = {
+    "persons": [{"id": "1", "name": "Đỗ Văn Mẫu"}],
+    "organizations": [{"id": "2", "name": "Hội Thử nghiệm Việt Nam"}],
+    "memberships": [{"person_id": "1", "organization_id": "2", "role": "Chủ tịch", "start_date": "2024"}],
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        ("application/x-ndjson", "\n".join(map(json.dumps, ENTITIES))),
+        ("application/json; charset=utf-8", json.dumps(POPOLO, ensure_ascii=False)),
+    ],
+)
+def test_records_are_loaded_and_the_file_s_format_is_told_by_its_keys(client, send, kind, body):
+    told = {"headers": {"Content-Type": kind}, "params": {"published": "2025-09-01", "name": "hoi"}}
+    (loaded,) = send("POST", "/api/sources", 200, content=body.encode(), **told)["sources"]
+    (begun,) = loaded["tenures"]["begun"]
+    assert (begun["person"], begun["post"], begun["from"]) == ("Đỗ Văn Mẫu", "Chủ tịch", "2024")
+    assert client.get(loaded["url"]).json()["text"]
+
+
+def test_json_of_no_known_format_is_refused(send):
+    kind = {"Content-Type": "application/json"}
+    refused = send("POST", "/api/sources", 400, content=b'{"phones": []}', headers=kind)
+    assert refused["code"] == "interchange.unknown-json"
+    assert "phones" in refused["detail"]
