@@ -21,12 +21,14 @@ else
 endif
 
 # Without a Chromium the browser tests are left out, unless TOCHUC_BROWSER_TESTS=always.
-test: check
+# The linters run while ICU's bindings are compiled, which takes as long.
+test: $(VENV)/.dev
+	@$(MAKE) --no-print-directory --jobs=2 check $(VENV)/.ftm
 	@chromium=$$($(BIN)/python tests/support/chromium.py) || exit 1; \
 	  TOCHUC_CHROMIUM="$$chromium" $(BIN)/python -m pytest $(WORKERS) $(PYTEST)
 
 # Apart from `make test`, because counting lines slows it.
-cover: $(VENV)/.dev
+cover: $(VENV)/.dev $(VENV)/.ftm
 	@$(BIN)/python -m pytest $(WORKERS) --cov --cov-report=term:skip-covered $(PYTEST)
 
 check: $(VENV)/.dev
@@ -64,5 +66,8 @@ $(VENV)/.run: $(VENV)/bin/python pyproject.toml constraints.txt
 $(VENV)/.dev: $(VENV)/.run
 	@echo "Installing the tools for tests (once) …"
 	@$(PIP) --editable '.[dev]'
-	@$(PIP) --editable '.[ftm]' 2>/dev/null || echo "No FollowTheMoney library (it needs ICU and a compiler): its tests are left out."
+	@touch $@
+
+$(VENV)/.ftm: $(VENV)/.dev
+	@CFLAGS=-O0 $(PIP) --editable '.[ftm]' 2>/dev/null || echo "No FollowTheMoney library (it needs ICU and a compiler): its tests are left out."
 	@touch $@
