@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 import neo4j
+from neo4j.exceptions import DriverError, Neo4jError
 
 from api.settings import Settings
 from api.watchdog import Watchdog
@@ -44,7 +45,10 @@ class Graph:
     async def read(
         self, cypher: str, parameters: Mapping[str, Any] | None = None, *, seconds: float | None = None
     ) -> Rows:
-        """Run a statement in a read transaction and give its rows, dates as Python's.
+        """Run a statement that only reads and give its rows, dates as Python's.
+
+        By itself it takes one round trip to Neo4j; only where that fails for a reason that may pass, as when
+        a connection was cut, it is tried again in a transaction of the driver's, which takes three.
 
         Args:
             cypher: the statement.
@@ -52,15 +56,19 @@ class Graph:
             seconds: the longest it may take; by default what the settings say.
         """
         seconds = seconds or self.settings.read_seconds
+        given = dict(parameters or {})
 
         @neo4j.unit_of_work(timeout=seconds)
         async def work(tx: neo4j.AsyncManagedTransaction) -> Rows:
-            result = await tx.run(cypher, dict(parameters or {}))  # pyright: ignore[reportArgumentType], a file's
-            return [
-                dict(zip(record.keys(), map(native, record.values()), strict=True)) async for record in result
-            ]
+            return await _rows(await tx.run(cypher, given))  # pyright: ignore[reportArgumentType], a file's
 
         async with self.session(seconds) as session:
+            try:
+                statement = neo4j.Query(cypher, timeout=seconds)  # pyright: ignore[reportArgumentType], likewise
+                return await _rows(await session.run(statement, given))
+            except (DriverError, Neo4jError) as error:
+                if not error.is_retryable():
+                    raise
             return await session.execute_read(work)
 
     @asynccontextmanager
@@ -153,6 +161,11 @@ class Graph:
         if self._driver is driver:
             self._driver = None
             await driver.close()
+
+
+async def _rows(result: neo4j.AsyncResult) -> Rows:
+    names = result.keys()
+    return [dict(zip(names, map(native, record.values()), strict=True)) async for record in result]
 
 
 def _in_thread(work: Callable[[], Connection]) -> asyncio.Future[Connection]:

@@ -64,13 +64,13 @@ def statements(client: TestClient, path: str) -> Statements:
     """Answer a request here, and give the statements that it takes once what is kept has been worked out."""
     client.get(path)
     taken: Statements = []
-    run = neo4j.AsyncTransaction.run
+    run = neo4j.AsyncSession.run
 
-    async def noting(tx: Any, text: Any, *values: Any, **more: Any) -> Any:
-        taken.append((getattr(text, "text", text), {**(values[0] or {} if values else {}), **more}))
-        return await run(tx, text, *values, **more)
+    async def noting(session: Any, query: Any, *values: Any, **more: Any) -> Any:
+        taken.append((getattr(query, "text", query), {**(values[0] or {} if values else {}), **more}))
+        return await run(session, query, *values, **more)
 
-    with patch("neo4j._async.work.transaction.AsyncTransactionBase.run", noting):
+    with patch("neo4j.AsyncSession.run", noting):
         answer = client.get(path)
     if answer.status_code != 200:
         sys.exit(f"{path}: {answer.status_code} {answer.text[:200]}")
@@ -81,17 +81,13 @@ def driver_p50(store: Store, taken: Statements, seconds: float) -> float:
     """The median of running the statements one after the other, in ms."""
     times: list[float] = []
     end = time.monotonic() + seconds
-    with store.driver.session(database=store.connection.database) as session:
+    with store.driver.session(database=store.connection.database, default_access_mode="READ") as session:
         while taken and (time.monotonic() < end or len(times) < 3):
             start = time.perf_counter()
             for text, values in taken:
-                session.execute_read(_asked, text, values)
+                session.run(cast(LiteralString, text), values).values()
             times.append((time.perf_counter() - start) * 1000)
     return statistics.median(times) if times else 0.0
-
-
-def _asked(tx: neo4j.ManagedTransaction, text: str, values: dict[str, Any]) -> list[list[Any]]:
-    return tx.run(cast(LiteralString, text), values).values()
 
 
 def wrk(address: str, clients: int, seconds: float) -> tuple[float, float, float]:

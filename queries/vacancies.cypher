@@ -151,6 +151,8 @@ WITH wanted, row, row.body AS body, row.said AS said, additional_forbidden, incl
      CASE row.reading WHEN 'additional' THEN against_additional ELSE against_included END AS against,
      coalesce(row.said.date, row.said.published) AS stated_on
 WHERE body IN wanted AND said.vacant > 0 AND $reading IN ['both', row.reading]
+// Who holds a seat is the same by either reading: it is looked for once a body.
+WITH body, said, stated_on, additional_forbidden, included_forbidden, collect({row: row, against: against}) AS ways
 CALL (body, stated_on) {
   OPTIONAL MATCH (body)<-[:POST_IN]-(post:Post)<-[:POST|FORMER_POST]-(tenure)-[:MEMBER|FORMER_MEMBER]->(person:Person)
   WHERE coalesce(tenure.knownFrom, $known) <= $known AND coalesce(tenure.knownUntil > $known, true)
@@ -175,6 +177,8 @@ OPTIONAL CALL (choices) {
   RETURN decision ORDER BY decision.published DESC, coalesce(decision.ordinal, 1) DESC, decision.id DESC LIMIT 1
 }
 OPTIONAL MATCH (said)-[:WAS_QUOTED_FROM]->(source:Source)
+UNWIND ways AS way
+WITH *, way.row AS row, way.against AS against
 WITH *, CASE WHEN decision IS NOT NULL THEN decision.reading WHEN additional_forbidden AND NOT included_forbidden THEN 'included' ELSE 'additional' END AS chosen,
      said.vacant - filled_since + left_since AS open,
      CASE WHEN row.allowed = false OR size(against) = 0 THEN row.rule ELSE against[0] END AS rule

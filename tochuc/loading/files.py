@@ -11,6 +11,7 @@ from pathlib import Path
 from tochuc import ids
 from tochuc.errors import BadInput
 from tochuc.graph import Store
+from tochuc.loading.ahead import ahead
 from tochuc.loading.collecting import seldom
 from tochuc.loading.compose import Composed, compose
 from tochuc.loading.from_rdf import Described, is_rdf, read_sources
@@ -93,20 +94,34 @@ def load_parts(store: Store, parts: Iterable[Composed], file: Path, options: Opt
     Raises: Refused for a violation that is not allowed, BadInput; the parts before it are taken out again.
     """
     new: list[str] = []
-    groups = together(parts, lambda part: part.statements)
+    groups = together(_with_last(ahead(parts)), lambda part: part[0].statements)
     try:
         while True:
             with seldom():
                 group = next(groups, None)
                 if group is None:
                     return
-                outcomes = load_sources(store, group, file, options)
-            new += [one.source for one in outcomes if one.changed and not options.dry_run]
+                outcomes = load_sources(store, [part for part, _ in group], file, options)
+                new += [one.source for one in outcomes if one.changed and not options.dry_run]
+                if group[-1][1]:
+                    new.clear()  # it is whole: whatever comes now takes nothing back
             yield from outcomes
     except BaseException:  # also Ctrl-C: nothing is half done
         for source in reversed(new):
             take_back(store, source)
         raise
+
+
+def _with_last(parts: Iterable[Composed]) -> Iterator[tuple[Composed, bool]]:
+    """Say of each part whether it is the last."""
+    rest = iter(parts)
+    held = next(rest, None)
+    for following in rest:
+        assert held is not None
+        yield held, False
+        held = following
+    if held is not None:
+        yield held, True
 
 
 def load_source(store: Store, source: Composed | Described, file: Path, options: Options) -> Outcome:
