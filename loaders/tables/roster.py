@@ -9,9 +9,9 @@ from typing import Any
 from loaders.tables.interpreting import Interpreter
 from loaders.tables.posts import Posts, instead_of_person
 from tochuc.dates import PartialDate
+from tochuc.facts import NOT_IN_POST
 from tochuc.reading import FactReading, PlacementReading, PostReading, TenureReading, Understood
 
-NOT_IN_POST = "not-in-post"
 Period = tuple[str | None, str | None]
 
 

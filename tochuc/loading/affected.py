@@ -129,9 +129,8 @@ def affected(tx: neo4j.ManagedTransaction, coming: Told, going: Told) -> Affecte
     change.read(rows(tx, _BY_POST, posts=sorted(posts), empty=sorted(EMPTY)))
     change.spread(change.all_names())
     stated = change.versions()
-    # Of the lists that go, no statement is among those that come.
-    gone = {listing.source for listing in (*coming.listings, *going.listings)}
-    listings = (*coming.listings, *listings_about(tx, stated, without=gone))
+    exchanged = {listing.source for listing in (*coming.listings, *going.listings)}
+    listings = (*coming.listings, *listings_about(tx, stated, without=exchanged))
     return Affected(names, posts, (*stated, *as_listed(stated, listings)), change.in_force())
 
 
