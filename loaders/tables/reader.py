@@ -19,6 +19,7 @@ from loaders.tables.mapping_file import mapping_beside, read_mapping
 from loaders.tables.opening import sheets_of
 from loaders.tables.posts import Posts
 from loaders.tables.problems import Problems
+from loaders.tables.recognizing import recognized
 from loaders.tables.roster import read_roster_row
 from loaders.tables.seats import read_seats_row
 from loaders.tables.structure import read_structure_row
@@ -66,14 +67,16 @@ def read_table(
         published: day of publication; by default what the mapping says.
         publisher: who published it; by default what the mapping says.
         url: where it stands; by default what the mapping says.
-        mapping: how it is to be read; by default `<stem>.yml` or `source.yml` beside it, if there is one.
+        mapping: how it is to be read; by default `<stem>.yml` or `source.yml` beside it, if there is one, or
+            the mapping that comes along whose headers it has.
         kind: what it is a table of; by default what its headers say.
 
     Raises: BadInput before anything is given, for a file that can't be read, or with all cells that are
         not understood.
     """
+    sheets = sheets_of(path)
     file = mapping or mapping_beside(path)
-    how = read_mapping(file) if file else None
+    how = read_mapping(file) if file else None if kind else recognized(sheets)
     told = SourceInfo(
         published=published or _published(path, how),
         publisher=publisher or (how.publisher if how else None),
@@ -81,7 +84,7 @@ def read_table(
         licence=how.licence if how else None,
     )
     layouts = [Layout.mapped(how)] if how else usual_layouts(kind)
-    tables = [(table, Posts.of(table, how)) for table in tables_of(sheets_of(path), layouts, path.name)]
+    tables = [(table, Posts.of(table, how)) for table in tables_of(sheets, layouts, path.name)]
     book = _Book(path.name, tables, how, told.published)
     return _parts(book, path.stem, told, -(-book.check() // PART))
 

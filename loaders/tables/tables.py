@@ -96,7 +96,7 @@ def tables_of(sheets: list[Sheet], layouts: list[Layout], file: str) -> list[Tab
     for sheet in sheets:
         if fold(sheet.name or "") in explaining():
             continue
-        first = _first_rows(sheet)
+        first = first_rows(sheet)
         if first:
             found += _table(sheet, first, layouts, problems)
     problems.refuse()
@@ -105,7 +105,8 @@ def tables_of(sheets: list[Sheet], layouts: list[Layout], file: str) -> list[Tab
     return found
 
 
-def _first_rows(sheet: Sheet) -> list[tuple[int, Cells]]:
+def first_rows(sheet: Sheet) -> list[tuple[int, Cells]]:
+    """Give the rows at the top of a sheet that are not blank, one of which may be its header."""
     found: list[tuple[int, Cells]] = []
     for number, cells in sheet.rows():
         if any(plain(cell) for cell in cells):

@@ -71,3 +71,14 @@ def test_only_a_roster_lists_who_holds_posts(tmp_path):
     text = "kind: seats\ncolumns: {body: Body, members: Members}\ncomplete: true\n"
     assert "complete: true" in refused(write(tmp_path, text)).message("en")
     assert read_mapping(write(tmp_path, text.replace("complete: true", "complete: false"))).kind == "seats"
+
+
+def test_a_table_with_the_headers_of_a_mapping_that_comes_along_is_known_by_them(tmp_path):
+    columns = "Post Unique Reference,Name,Grade,Job Title,Organisation,Reports to Senior Post"
+    table = tmp_path / "agency-2012-03-31-senior.csv"
+    table.write_text(f"{columns}\n1,Vacant,SCS1,Director,Example Agency,XX\n", "utf-8")
+    (reading,) = read_table(table)
+    assert [(p.reference, p.condition) for p in reading.posts] == [("1", "vacant")]
+    assert str(reading.source.published) == "2012-03-31"
+    with pytest.raises(BadInput, match="Post Unique Reference"):
+        read_table(table, kind="roster")  # whoever says what it is has it read as that

@@ -41,6 +41,7 @@ def counted(file: Path) -> dict[str, object]:
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_a_file_is_read_to_the_last_row(file: Path) -> None:
     (reading,) = read_table(file, mapping=MAPPING)
+    assert [reading] == list(read_table(file))  # it is known by its headers
     assert {
         "rows": len(reading.posts),
         "people": len({t.person for t in reading.tenures}),
