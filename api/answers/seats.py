@@ -8,7 +8,7 @@ from typing import Any
 
 from api.answers.named import run
 from api.answers.naming import column
-from api.answers.quoting import quoted
+from api.answers.quoting import quoted, words_of
 from api.answers.vacant import Vacant
 from api.dates import written
 from api.graph import Graph
@@ -35,7 +35,8 @@ async def vacancies_of(
 ) -> list[SeatsItem]:
     """Give the seats of some bodies with vacant ones, in the order of their ids given here."""
     bound = bind(query_named("vacancies"), {"on": on, "known": known, "reading": reading})
-    asked = await graph.read(bound.query.text, {**bound.values, "organization": [*bodies]})
+    given = {**bound.values, "organization": [*bodies]}
+    asked = await graph.read_together(bound.query.text, bound.query.column_names, given)
     rows = result(bound.query, asked).rows
     places = {iri: place for place, iri in enumerate(bodies)}
     items = await _items(graph, links, [row for row in rows if row["organization_id"] in places])
@@ -97,8 +98,7 @@ def seats_key(item: SeatsItem) -> tuple[str, ...]:
 
 
 async def _items(graph: Graph, links: Links, rows: Sequence[Mapping[str, Any]]) -> list[SeatsItem]:
-    ids = {"ids": sorted({row["statement_id"] for row in rows})}
-    said = {one["id"]: one for one in await graph.read(statement("quotes"), ids)}
+    said = await words_of(graph, {row["statement_id"] for row in rows})
     return [_item(row, said[row["statement_id"]], links) for row in rows]
 
 

@@ -15,7 +15,7 @@ from api.answers import organizations as bodies
 from api.answers.absent import absent
 from api.answers.named import run
 from api.answers.naming import named
-from api.answers.quoting import quoted
+from api.answers.quoting import quoted, words_of
 from api.answers.seats import seats
 from api.graph import Graph
 from api.links import Links, LinksOf
@@ -28,7 +28,6 @@ from api.pages.negotiated import as_json, form_of, pages
 from api.pages.rendering import Page, respond
 from api.pages.seating import Seating, seatings
 from api.parameters import GraphOf, Known, On, ThingId
-from api.statements import statement
 from tochuc.ids import segment
 from tochuc.messages import text
 
@@ -116,7 +115,7 @@ async def _page(
         bodies.chain(graph, links, body.id, known),
         bodies.tree(graph, links, body.id, _DEPTH),
         seats(graph, links, body.id, on, known, "both"),
-        graph.read(statement("quotes"), {"ids": _statements(body)}),
+        words_of(graph, _statements(body)),
     )
     people = asyncio.gather(
         run(graph, "leaders", {"organization": body.id, "on": on, "known": known}),
@@ -124,7 +123,7 @@ async def _page(
         bodies.other_holders(graph, links, body.id, on, known),
     )
     (chain, below, seated, said), (leaders, members, others) = await asyncio.gather(place, people)
-    quotes = {row["id"]: quoted(row, links) for row in said}
+    quotes = {id: quoted(words, links) for id, words in said.items()}
     assert below is not None  # the body is there
     name = body.name or body.name_en or segment(body.id)
     kind = label(frame.lang, "class", body.kind)
@@ -152,8 +151,8 @@ async def _page(
     )
 
 
-def _statements(body: OrganizationDocument) -> list[str]:
-    return sorted({one.statement for one in body.counts} | {one.statement for one in body.facts})
+def _statements(body: OrganizationDocument) -> set[str]:
+    return {one.statement for one in body.counts} | {one.statement for one in body.facts}
 
 
 def _told(

@@ -31,7 +31,7 @@ router = pages()
 Column = Literal["body", "seats", "members", "vacant", "since"]
 COLUMNS: tuple[Column, ...] = get_args(Column)
 _MOST = 1000
-_SHOWN = 100
+_SHOWN = 50
 _KEYS: dict[Column, Callable[[Vacant], Any]] = {
     "members": lambda body: -body.members,
     "vacant": lambda body: -body.vacant,
