@@ -68,6 +68,7 @@ $(VENV)/.dev: $(VENV)/.run
 	@$(PIP) --editable '.[dev]'
 	@touch $@
 
+# Compiled without optimising: only tests use it.
 $(VENV)/.ftm: $(VENV)/.dev
 	@CFLAGS=-O0 $(PIP) --editable '.[ftm]' 2>/dev/null || echo "No FollowTheMoney library (it needs ICU and a compiler): its tests are left out."
 	@touch $@

@@ -59,12 +59,13 @@ async def one_source(request: Request, graph: GraphOf, links: LinksOf, iri: Thin
     return found or await absent(graph, iri, request.url.path, request.url.query)
 
 
-_RECORD = {"description": "Popolo, FollowTheMoney or Wikidata."}
 _TEXTS = {"text/plain": {"schema": {"type": "string"}}} | {
     media_type: {"schema": {"type": "string"}} for media_type in ENDINGS
 }
 _TABLES = {media_type: {"schema": {"type": "string", "format": "binary"}} for media_type in TABLES}
-_RECORDS = {media_type: {"schema": _RECORD} for media_type in RECORDS}
+_RECORDS = {
+    media_type: {"schema": {"description": "Popolo, FollowTheMoney, Wikidata."}} for media_type in RECORDS
+}
 
 
 @router.post(

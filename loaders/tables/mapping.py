@@ -98,6 +98,10 @@ class Mapping(_Strict):
             raise ValueError(f"{', '.join(unknown)} ∉ {', '.join(sorted(known))}")
         if missing := sorted(usual.required - self.columns.keys()):
             raise ValueError(f"columns: {', '.join(missing)}")
+        return self
+
+    @model_validator(mode="after")
+    def _only_rosters_are_complete(self) -> Mapping:
         if self.complete and self.kind != "roster":
             raise ValueError(f"complete: true ∉ {self.kind}")
         return self

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from loaders.tables import canonical
+from loaders.tables.cells import Sheet
 from loaders.tables.interpreting import Interpreter, said_of
 from loaders.tables.layout import Layout
 from loaders.tables.mapping import Mapping, Rows
@@ -75,8 +76,7 @@ def read_table(
         not understood.
     """
     sheets = sheets_of(path)
-    file = mapping or mapping_beside(path)
-    how = read_mapping(file) if file else None if kind else recognized(sheets)
+    how = _mapping_of(path, mapping, kind, sheets)
     told = SourceInfo(
         published=published or _published(path, how),
         publisher=publisher or (how.publisher if how else None),
@@ -187,6 +187,12 @@ def _reading(book: _Book, part: list[tuple[Row, Posts]], id: str, told: SourceIn
 
 def _of(kind: type[_U], found: list[Understood]) -> tuple[_U, ...]:
     return tuple(one for one in found if isinstance(one, kind))
+
+
+def _mapping_of(path: Path, named: Path | None, kind: str | None, sheets: list[Sheet]) -> Mapping | None:
+    if file := named or mapping_beside(path):
+        return read_mapping(file)
+    return None if kind else recognized(sheets)
 
 
 def _published(path: Path, mapping: Mapping | None) -> date | None:
