@@ -173,3 +173,12 @@ def test_a_changed_reading_of_the_same_bytes_replaces_the_old_one(store):
     outcome = put(store, again)
     assert outcome.changed is True
     assert store.read("MATCH (p:Person {name: 'Lê Thử Bình'}) RETURN p") == []
+
+
+def test_whoever_is_seen_once_more_in_a_post_has_not_begun_whichever_id_the_person_has_from_now_on(store):
+    for number in range(6):  # the person's id is that of one of the mentions
+        text = Text(f"lan-{number}", f"2025-0{number + 1}-01")
+        text.tenure("Trần Mẫu An", "Giám đốc", "Sở Y tế thành phố Huế")
+        outcome = load(store, text.composed, text.name)
+        assert len(outcome.begun) == (number == 0)
+        assert not outcome.ended

@@ -93,17 +93,20 @@ def touched(
         bodies: the name of each post's body, by the post's id.
 
     Returns: `begun` are new and open, `ended` are over and were not before, `changed` the others that
-        differ. A tenure that a correction took away altogether counts as none of them.
+        differ, if only by their ids, as when somebody turns out to be whom another source named. A tenure
+        that a correction took away altogether counts as none of them.
     """
+    about = {r.start: r.end for r in sorted(before.relationships) if r.type == "ABOUT"}
     found: dict[str, list[TenureChange]] = {"begun": [], "changed": [], "ended": []}
     for id, tenure in sorted(tenures.items()):
-        old = before.nodes.get(id)
+        formerly = next((about[s] for s in sorted(tenure.statements) if s in about), id)
+        old = before.nodes.get(id) or before.nodes.get(formerly)
         state = old.properties.get("state") if old else None
         if not tenure.current and (state is None or state in ("certain", "expected")):
             kind = "ended"
         elif old is None:
             kind = "begun"
-        elif _differs(old.properties, tenure):
+        elif old.id != id or _differs(old.properties, tenure):
             kind = "changed"
         else:
             continue
